@@ -1,0 +1,253 @@
+using System.Collections.Generic;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
+
+namespace LicenseGuard.Licensing.Rules;
+
+/// <summary>All that Resolve found out about a project: what the project rules judge. Paths are relative to the project's
+/// folder, with <c>/</c>.</summary>
+/// <param name="ProjectFile">The project's file name.</param>
+/// <param name="Use">The declared use.</param>
+/// <param name="UnknownIsError">LicenseGuardUnknown is <c>error</c>.</param>
+/// <param name="Packages">Every package that reaches the output.</param>
+/// <param name="Models">Model and dataset files, declared or recognised, and models declared without a file.</param>
+/// <param name="Services">Declared hosted models.</param>
+/// <param name="Policy">The project's policy items.</param>
+/// <param name="LooseAssemblies">Referenced assemblies and native files of no package (LG1008).</param>
+/// <param name="ReferencedProjects">What referenced projects with LicenseGuard have raised themselves.</param>
+/// <param name="Problems">Findings that Resolve makes itself: bad values, unusable graph, unreadable files.</param>
+public sealed record ResolvedProject(
+    string ProjectFile,
+    DeclaredUse Use,
+    bool UnknownIsError,
+    IReadOnlyList<ResolvedPackage> Packages,
+    IReadOnlyList<ResolvedModel> Models,
+    IReadOnlyList<ResolvedService> Services,
+    ProjectPolicy Policy,
+    IReadOnlyList<LooseAssembly> LooseAssemblies,
+    IReadOnlyList<ReferencedProject> ReferencedProjects,
+    IReadOnlyList<Finding> Problems);
+
+/// <summary>A package of the restore graph.</summary>
+/// <param name="Id">Package id.</param>
+/// <param name="Version">Resolved version, normalised.</param>
+/// <param name="License">What its metadata declares.</param>
+/// <param name="Chain">Who pulled it in: ids from a direct reference (first) to the package itself (last), shortest path.</param>
+/// <param name="ViaProject">Project file name of the referenced project that brings it, or null when the project itself does.</param>
+/// <param name="Place">The item that declares it, or that brings it.</param>
+public sealed record ResolvedPackage(
+    string Id, string Version, PackageLicense License, IReadOnlyList<string> Chain, string? ViaProject, Place Place);
+
+/// <summary>How a package states its licence.</summary>
+public enum PackageLicenseKind
+{
+    /// <summary>It states none.</summary>
+    None,
+
+    /// <summary>An SPDX expression.</summary>
+    Expression,
+
+    /// <summary>A file inside the package.</summary>
+    File,
+
+    /// <summary>A legacy licence url.</summary>
+    Url,
+}
+
+/// <summary>A package's own statement of its licence.</summary>
+/// <param name="Kind">How it is stated.</param>
+/// <param name="Text">The expression, the file's path in the package, or the url, as written; empty for none.</param>
+public sealed record PackageLicense(PackageLicenseKind Kind, string Text);
+
+/// <summary>Which kind of item a model comes from.</summary>
+public enum ModelItem
+{
+    /// <summary>A ModelAsset item.</summary>
+    ModelAsset,
+
+    /// <summary>A DatasetAsset item.</summary>
+    DatasetAsset,
+
+    /// <summary>A Content, None or EmbeddedResource item with our metadata.</summary>
+    DeclaredFile,
+
+    /// <summary>A Content, None or EmbeddedResource item that turned out to be a model file: nobody declared it.</summary>
+    UndeclaredFile,
+}
+
+/// <summary>What a look at the file gave.</summary>
+public enum ModelFileState
+{
+    /// <summary>It was read.</summary>
+    Read,
+
+    /// <summary>It does not exist.</summary>
+    Missing,
+
+    /// <summary>It is a Git LFS pointer: the content is not here.</summary>
+    LfsPointer,
+
+    /// <summary>It is torn, hostile or not what its name says.</summary>
+    Unreadable,
+
+    /// <summary>Nothing was read: a dataset, or a kind of file without a reader.</summary>
+    NotRead,
+}
+
+/// <summary>What a model file says about itself.</summary>
+/// <param name="State">What the look gave.</param>
+/// <param name="Format">GGUF, safetensors, ONNX, PyTorch, TFLite; empty when not recognised.</param>
+/// <param name="Model">The model's id or name by its own header; empty.</param>
+/// <param name="License">The licence by its own header (a tag, an expression or a name); empty.</param>
+/// <param name="BaseModels">The base models by its own header.</param>
+/// <param name="Problem">For Unreadable: key of the message variant among the texts, e.g. <c>torn</c>, <c>foreign</c>.</param>
+/// <param name="ProblemArguments">What fills that message: what was found and what was expected.</param>
+public sealed record ModelFileFacts(
+    ModelFileState State,
+    string Format,
+    string Model,
+    string License,
+    IReadOnlyList<string> BaseModels,
+    string Problem,
+    IReadOnlyList<string> ProblemArguments);
+
+/// <summary>A model or dataset item with its metadata (design.md §6) and what its file says. Missing metadata is empty.</summary>
+public sealed record ResolvedModel
+{
+    /// <summary>The kind of item.</summary>
+    public required ModelItem Item { get; init; }
+
+    /// <summary>The item's path as evaluated, relative to the project, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where it lands in the output (<c>Link</c>, or the path).</summary>
+    public required string LinkPath { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>What the file says.</summary>
+    public required ModelFileFacts File { get; init; }
+
+    /// <summary><c>Model</c>: the model's id.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary><c>License</c>: of the weights, or of the dataset.</summary>
+    public string License { get; init; } = "";
+
+    /// <summary><c>CodeLicense</c>.</summary>
+    public string CodeLicense { get; init; } = "";
+
+    /// <summary><c>DataLicense</c>.</summary>
+    public string DataLicense { get; init; } = "";
+
+    /// <summary><c>OutputLicense</c>.</summary>
+    public string OutputLicense { get; init; } = "";
+
+    /// <summary><c>BasedOn</c>: ids of models or families.</summary>
+    public IReadOnlyList<string> BasedOn { get; init; } = [];
+
+    /// <summary><c>Relation</c>: copy, quantize, adapter, fine-tune, merge, distill, train.</summary>
+    public string Relation { get; init; } = "";
+
+    /// <summary><c>Source</c>: where it was obtained.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary><c>Revision</c>.</summary>
+    public string Revision { get; init; } = "";
+
+    /// <summary><c>Sha256</c>.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary><c>AcceptedBy</c>.</summary>
+    public string AcceptedBy { get; init; } = "";
+
+    /// <summary><c>AcceptedOn</c>.</summary>
+    public string AcceptedOn { get; init; } = "";
+
+    /// <summary><c>Use</c>: a narrower use of this asset; counts only with a <see cref="Reason"/>.</summary>
+    public string Use { get; init; } = "";
+
+    /// <summary><c>Reason</c> for the narrower use.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The file is copied to output or publish folder, or packed, or embedded.</summary>
+    public bool Ships { get; init; }
+}
+
+/// <summary>A ModelService item (design.md §6). Missing metadata is empty.</summary>
+public sealed record ResolvedService
+{
+    /// <summary>The item's Include: the model, e.g. <c>gpt-4o</c>.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary><c>Provider</c>.</summary>
+    public string Provider { get; init; } = "";
+
+    /// <summary><c>Endpoint</c>.</summary>
+    public string Endpoint { get; init; } = "";
+
+    /// <summary><c>Deployment</c>: the name that code uses for it.</summary>
+    public string Deployment { get; init; } = "";
+
+    /// <summary><c>Plan</c>.</summary>
+    public string Plan { get; init; } = "";
+
+    /// <summary><c>Terms</c>: licence expression of the terms that were agreed.</summary>
+    public string Terms { get; init; } = "";
+
+    /// <summary><c>AcceptedBy</c>.</summary>
+    public string AcceptedBy { get; init; } = "";
+
+    /// <summary><c>AcceptedOn</c>.</summary>
+    public string AcceptedOn { get; init; } = "";
+}
+
+/// <summary>An assembly or native file of no package.</summary>
+/// <param name="Path">Its path relative to the project.</param>
+/// <param name="Place">The item that references it.</param>
+public sealed record LooseAssembly(string Path, Place Place);
+
+/// <summary>A referenced project that has LicenseGuard itself.</summary>
+/// <param name="ProjectFile">Its file name.</param>
+/// <param name="Raised">What it has raised itself.</param>
+public sealed record ReferencedProject(string ProjectFile, IReadOnlyList<RaisedRule> Raised);
+
+/// <summary>The project's policy items. Those from packages that are not trusted are not in here.</summary>
+/// <param name="Allowed">LicenseGuardAllowed.</param>
+/// <param name="Denied">LicenseGuardDenied.</param>
+/// <param name="Overrides">LicenseGuardOverride.</param>
+/// <param name="Exceptions">LicenseGuardException.</param>
+public sealed record ProjectPolicy(
+    IReadOnlyList<ListedLicense> Allowed,
+    IReadOnlyList<ListedLicense> Denied,
+    IReadOnlyList<LicenseOverride> Overrides,
+    IReadOnlyList<RuleException> Exceptions);
+
+/// <summary>A licence on the allow or deny list.</summary>
+/// <param name="License">SPDX id or alias.</param>
+/// <param name="Family">Every version and variant of it too.</param>
+/// <param name="Place">Where.</param>
+public sealed record ListedLicense(string License, bool Family, Place Place);
+
+/// <summary>The user's own finding about a package's licence.</summary>
+/// <param name="Component">Package id.</param>
+/// <param name="Versions">NuGet version range; empty: every version.</param>
+/// <param name="License">The licence expression.</param>
+/// <param name="Reason">Why; without one it does not count.</param>
+/// <param name="Sha256">Hash of the text it was decided on; empty.</param>
+/// <param name="Place">Where.</param>
+public sealed record LicenseOverride(
+    string Component, string Versions, string License, string Reason, string Sha256, Place Place);
+
+/// <summary>A finding that the team accepts.</summary>
+/// <param name="Component">Package id, model id, model path or service model.</param>
+/// <param name="Rules">Rule ids, or <c>forbids</c> for all that say forbidden.</param>
+/// <param name="Reason">Why; without one it does not count.</param>
+/// <param name="Until">Last day, <c>yyyy-MM-dd</c>; empty: no end.</param>
+/// <param name="Place">Where.</param>
+public sealed record RuleException(
+    string Component, IReadOnlyList<string> Rules, string Reason, string Until, Place Place);
