@@ -36,7 +36,8 @@ internal static class NuspecReader
 
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096);
+            // The XML reader has a buffer of its own.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             if (stream.Length > LargestFile)
             {
                 problem = "the nuspec is too large";
