@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 using Microsoft.Build.Framework;
 
@@ -42,7 +43,7 @@ public sealed class ReportFindings : LicenseTask
         }
 
         // A package that is not trusted has set the mode: it does not count (LG0002 says so).
-        if (order.Exists(finding => finding.TextKey == "LG0002_untrusted" && finding.Arguments.Contains("LicenseGuardEnforce")))
+        if (order.Exists(finding => finding.TextKey == "LG0002_untrusted" && finding.Arguments.Any(argument => argument == "LicenseGuardEnforce")))
             Enforce = "auto";
         var logger = Findings;
         foreach (var finding in order)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Rules;
+using LicenseGuard.Resolution.Items;
 using LicenseGuard.Resolution.ModelFiles;
 
 namespace LicenseGuard.Resolution.Project;
@@ -87,7 +88,7 @@ internal static class ModelItems
         else if (kind != ModelItem.DatasetAsset)
             facts = ModelFileReader.Read(item.FullPath);
 
-        var path = RelativePath.From(directory, item.FullPath);
+        var path = PathText.Relative(directory, item.FullPath);
         var link = item["Link"].Length > 0 ? item["Link"] : item["TargetPath"];
         return new ResolvedModel
         {

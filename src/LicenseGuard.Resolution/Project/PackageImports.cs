@@ -2,19 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Xml;
+using LicenseGuard.Resolution.Items;
 
 namespace LicenseGuard.Resolution.Project;
 
-/// <summary>What the props and targets of packages set among the LicenseGuard properties. Restore lists the imported files in
-/// <c>obj/*.nuget.g.props</c> and <c>.targets</c>.</summary>
+/// <summary>The props and targets of packages that a project imports, as restore lists them in <c>obj/*.nuget.g.props</c> and
+/// <c>.targets</c>.</summary>
 internal static class PackageImports
 {
-    /// <summary>A LicenseGuard property that a package's file sets.</summary>
-    internal readonly record struct Setting(string Package, string Name, string Value);
+    /// <summary>A props or targets file of a package that the project imports.</summary>
+    internal readonly record struct Imported(string Package, string File);
 
-    public static List<Setting> Settings(IReadOnlyList<string> restoreFiles)
+    /// <summary>The imported files of all packages but our own.</summary>
+    public static List<Imported> Read(IReadOnlyList<string> restoreFiles)
     {
-        var settings = new List<Setting>();
+        var imported = new List<Imported>();
         foreach (var restoreFile in restoreFiles)
         {
             var root = "";
@@ -24,36 +26,23 @@ internal static class PackageImports
                     root = value;
                 else if (name == "Import" && value.Replace("$(NuGetPackageRoot)", root) is var file
                          && PackageOf(root, file) is { } package && package != "licenseguard")
-                    Add(settings, package, file);
+                    imported.Add(new Imported(package, file));
             }
         }
 
-        return settings;
+        return imported;
     }
 
     /// <summary>The id (in lower case) of the package in this folder that the file belongs to, or null.</summary>
     public static string? PackageOf(string folder, string file)
     {
-        if (folder.Length == 0 || file.Length == 0)
+        if (folder.Length == 0 || !PathText.IsBelow(folder, file))
             return null;
-        var root = folder.Replace('\\', '/').TrimEnd('/') + "/";
-        var path = file.Replace('\\', '/');
-        if (!path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
-            return null;
-        var end = path.IndexOf('/', root.Length);
-        return end < 0 ? null : path.Substring(root.Length, end - root.Length).ToLowerInvariant();
+        var path = PathText.Relative(folder, file);
+        return path.Substring(0, Math.Max(path.IndexOf('/'), 0)).ToLowerInvariant();
     }
 
-    private static void Add(List<Setting> settings, string package, string file)
-    {
-        foreach (var (name, value) in Elements(file))
-        {
-            if (name.StartsWith("LicenseGuard", StringComparison.Ordinal) && value.Length > 0)
-                settings.Add(new Setting(package, name, value.Trim()));
-        }
-    }
-
-    /// <summary>Elements with text, and imports with their project; nothing for a file that cannot be read.</summary>
+    /// <summary>Properties with their text, and imports with their project; nothing for a file that cannot be read.</summary>
     private static List<(string Name, string Value)> Elements(string file)
     {
         var found = new List<(string, string)>();

@@ -62,21 +62,22 @@ internal static class PolicyItems
         {
             if (file.Length == 0 || !File.Exists(file))
                 continue;
-            foreach (var (type, include, place) in places.EatenWildcards(file, NoWildcards))
-                problems.Add(new Finding("LG0002", "LG0002_wildcard", Severity.Warning, include, place, [type, include], []));
-            foreach (var (type, include, place) in places.EatenWildcards(file, Assets))
+            foreach (var eaten in places.EatenWildcards(file, NoWildcards))
+                problems.Add(new Finding(
+                    "LG0002", "LG0002_wildcard", Severity.Warning, eaten.Include, eaten.Place, [eaten.ItemType, eaten.Include], []));
+            foreach (var glob in places.EatenWildcards(file, Assets))
             {
-                if (!Matched(inputs, type, place, places))
-                    problems.Add(new Finding("LG0002", "LG0002_glob", Severity.Warning, include, place, [include], []));
+                if (!Matched(inputs, glob))
+                    problems.Add(new Finding("LG0002", "LG0002_glob", Severity.Warning, glob.Include, glob.Place, [glob.Include], []));
             }
         }
     }
 
-    private static bool Matched(ProjectInputs inputs, string type, Place glob, ItemPlaces places)
+    private static bool Matched(ProjectInputs inputs, WildcardInclude glob)
     {
         foreach (var item in inputs.Items)
         {
-            if (item.Type == type && places.Find(item.Type, item.Include, item.DefiningFile) == glob)
+            if (item.Type == glob.ItemType && glob.Covers(item.Include))
                 return true;
         }
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Resolution.Items;
 
 namespace LicenseGuard.Resolution.Project;
 
@@ -41,20 +41,30 @@ public sealed class PolicyTrust
         foreach (var pair in inputs.Properties)
             properties[pair.Key] = pair.Value;
         var listed = properties.TryGetValue("LicenseGuardPolicyPackages", out var list) ? list : "";
-        var entries = PackageImports.Settings(inputs.PackageImports);
+        var imports = Scan(inputs.PackageImports);
 
         // A package that names itself trusted is not.
-        if (entries.Exists(entry => entry.Name == "LicenseGuardPolicyPackages" && Same(entry.Value, listed)))
+        if (imports.Exists(import => Sets(import.Scan, "LicenseGuardPolicyPackages", listed)))
             listed = "";
         var trust = new PolicyTrust(Names(listed), packageFolders, properties);
 
-        foreach (var entry in entries)
+        foreach (var (package, scan) in imports)
         {
-            if (trust.trusted.Contains(entry.Package))
+            if (trust.trusted.Contains(package))
                 continue;
-            if (properties.TryGetValue(entry.Name, out var value) && value.Length > 0 && Same(value, entry.Value))
-                properties[entry.Name] = "";
-            problems.Add(Refused(entry.Package, entry.Name, Place.Project));
+            foreach (var property in scan.Properties)
+            {
+                if (properties.TryGetValue(property.Name, out var value) && value.Length > 0 && Same(value, property.Value))
+                    properties[property.Name] = "";
+                problems.Add(Refused(package, property.Name, Place.Project));
+            }
+
+            foreach (var item in scan.Items)
+            {
+                // What it includes is refused item by item, below; what it takes from the user's own list cannot be given back.
+                if (item.Verb != "Include" && PolicyTypes.Contains(item.ItemType))
+                    problems.Add(Refused(package, item.ItemType + " " + item.Verb + " " + item.Items, Place.Project));
+            }
         }
 
         foreach (var item in inputs.Items)
@@ -70,8 +80,7 @@ public sealed class PolicyTrust
     public static bool IsTrusted(string property, string value, string policyPackages, IReadOnlyList<string> packageImports)
     {
         var trusted = Names(policyPackages);
-        return !PackageImports.Settings(packageImports)
-            .Exists(entry => entry.Name == property && Same(entry.Value, value) && !trusted.Contains(entry.Package));
+        return !Scan(packageImports).Exists(import => !trusted.Contains(import.Package) && Sets(import.Scan, property, value));
     }
 
     internal IReadOnlyList<DeclaredItem> Trusted(IReadOnlyList<DeclaredItem> items)
@@ -98,6 +107,25 @@ public sealed class PolicyTrust
         }
 
         return null;
+    }
+
+    private static List<(string Package, PackageFileScan Scan)> Scan(IReadOnlyList<string> packageImports)
+    {
+        var scans = new List<(string, PackageFileScan)>();
+        foreach (var import in PackageImports.Read(packageImports))
+            scans.Add((import.Package, PackageFileScan.Read(import.File)));
+        return scans;
+    }
+
+    private static bool Sets(PackageFileScan scan, string property, string value)
+    {
+        foreach (var set in scan.Properties)
+        {
+            if (set.Name == property && Same(set.Value, value))
+                return true;
+        }
+
+        return false;
     }
 
     private static Dictionary<string, string> Without(IReadOnlyDictionary<string, string> metadata, string[] names)

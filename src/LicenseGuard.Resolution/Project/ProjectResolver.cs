@@ -4,6 +4,7 @@ using System.IO;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 using LicenseGuard.Licensing.Rules;
+using LicenseGuard.Resolution.Items;
 using LicenseGuard.Resolution.Packages;
 
 namespace LicenseGuard.Resolution.Project;
@@ -25,12 +26,12 @@ public static class ProjectResolver
                 inputs.Properties.TryGetValue("LicenseGuardIncludeDevelopment", out var include)
                 && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase));
 
-        var places = new ItemPlaces(directory, [.. graph.PackageFolders, .. inputs.SdkFolders]);
+        var places = new ItemPlaces(directory, [.. graph.PackageFolders, .. inputs.SdkFolders], inputs.ProjectFile);
         var problems = new List<Finding>(GraphProblems.Findings(graph, usableOnly: true));
         graphIsUsable = !GraphProblems.IsUnusable(graph);
 
         var trust = PolicyTrust.Read(inputs, graph.PackageFolders, places, problems);
-        var use = Use(inputs, trust, directory, problems);
+        var use = Use(inputs, trust, places, problems);
         var items = trust.Trusted(inputs.Items);
         PolicyItems.ReportWildcards(inputs, places, problems);
 
@@ -47,18 +48,18 @@ public static class ProjectResolver
             problems);
     }
 
-    private static DeclaredUse Use(ProjectInputs inputs, PolicyTrust trust, string directory, List<Finding> problems)
+    private static DeclaredUse Use(ProjectInputs inputs, PolicyTrust trust, ItemPlaces places, List<Finding> problems)
     {
         var use = UseParser.Parse(trust.Properties, inputs.Kind, out var found);
         foreach (var problem in found)
         {
             problems.Add(new Finding(
-                "LG0002", "LG0002_value", Severity.Warning, problem.Property, PropertyPlace.Find(inputs, directory, problem.Property),
+                "LG0002", "LG0002_value", Severity.Warning, problem.Property, PropertyPlace.Find(inputs, places, problem.Property),
                 [problem.Property, problem.Found, problem.Expected, problem.Nearest ?? ""], []));
         }
 
-        PropertyPlace.CheckWords(inputs, trust, directory, problems, "LicenseGuardEnforce", ["auto", "error", "warn", "off"]);
-        PropertyPlace.CheckWords(inputs, trust, directory, problems, "LicenseGuardUnknown", ["warn", "error"]);
+        PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardEnforce", ["auto", "error", "warn", "off"]);
+        PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardUnknown", ["warn", "error"]);
         return use;
     }
 
@@ -72,7 +73,7 @@ public static class ProjectResolver
             var hint = item["HintPath"];
             var path = hint.Length > 0 ? Path.Combine(directory, hint) : item.FullPath;
             var type = hint.Length > 0 ? "Reference" : "Content";
-            loose.Add(new LooseAssembly(RelativePath.From(directory, path), places.Find(type, item.Include, item.DefiningFile)));
+            loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile)));
         }
 
         return loose;
