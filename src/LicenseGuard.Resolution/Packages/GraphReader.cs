@@ -50,7 +50,9 @@ internal static class GraphReader
         }
         catch (JsonException e)
         {
-            problems.Insert(0, Torn(new AssetsFault("not valid JSON", (e.LineNumber ?? -1) + 1, (e.BytePositionInLine ?? -1) + 1)));
+            // The exception counts from zero.
+            var fault = new AssetsFault("not valid JSON", (e.LineNumber ?? -1) + 1, (e.BytePositionInLine ?? -1) + 1);
+            problems.Insert(0, Torn(fault));
         }
         catch (InvalidOperationException)
         {
