@@ -24,19 +24,19 @@ public class NormativeRowsTests
     // Creative Commons: NonCommercial meets the purpose, whatever the act.
     [InlineData("CC-BY-4.0", Part.Data, "commercial;distribute;modify", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-SA-4.0", Part.Weights, "commercial;distribute", VerdictKind.Permitted, "")]
-    [InlineData("CC-BY-NC-4.0", Part.Weights, "commercial;internal", VerdictKind.Forbidden, "2(a)(1)")]
+    [InlineData("CC-BY-NC-4.0", Part.Weights, "commercial;internal", VerdictKind.Forbidden, "2(a)(1)(A)")]
     [InlineData("CC-BY-NC-4.0", Part.Data, "noncommercial;distribute;modify", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-NC-4.0", Part.Weights, "research;host", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-NC-4.0", Part.Weights, "evaluation;internal", VerdictKind.Permitted, "")]
-    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(1)")]
-    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "research,commercial;internal", VerdictKind.Forbidden, "2(a)(1)")]
+    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(1)(A)")]
+    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "research,commercial;internal", VerdictKind.Forbidden, "2(a)(1)(A)")]
     // LLaMA 1: non-commercial research and nothing else.
     [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "research;distribute", VerdictKind.Permitted, "")]
     [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "noncommercial;internal", VerdictKind.Forbidden, "1(a)")]
     [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "evaluation;internal", VerdictKind.Forbidden, "1(a)")]
     [InlineData(
-        "LicenseRef-Llama-1-Noncommercial", Part.Weights, "commercial;host", VerdictKind.Forbidden, "1(a) 2(a)(i) 2(a)(i) 2(a)(i)")]
-    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Output, "commercial;internal", VerdictKind.Forbidden, "1(a) 2(a)(i) 2(a)(i)")]
+        "LicenseRef-Llama-1-Noncommercial", Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(i) 2(a)(i) 2(a)(i) 1(a)")]
+    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Output, "commercial;internal", VerdictKind.Forbidden, "2(a)(i) 2(a)(i) 1(a)")]
     [InlineData(
         "LicenseRef-Llama-1-Noncommercial", Part.Weights, "research;internal field=surveillance", VerdictKind.Forbidden, "2(a)(iii)")]
     // Llama 2: a number, a ban on training others, fields.
@@ -62,20 +62,20 @@ public class NormativeRowsTests
     // Responsible-AI licences: fields only.
     [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "commercial;distribute;modify", VerdictKind.Permitted, "")]
     [InlineData(
-        "LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "research;internal field=medical-advice", VerdictKind.Forbidden, "A")]
-    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "commercial;host field=law-enforcement", VerdictKind.Forbidden, "A")]
+        "LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "research;internal field=medical-advice", VerdictKind.Forbidden, "Attachment A")]
+    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "commercial;host field=law-enforcement", VerdictKind.Forbidden, "Attachment A")]
     [InlineData("LicenseRef-Gemma-2025-03-24", Part.Weights, "commercial;host;train", VerdictKind.Permitted, "")]
     [InlineData(
         "LicenseRef-Gemma-2025-03-24", Part.Weights, "commercial;host field=high-risk-decisions", VerdictKind.Forbidden, "PUP")]
     // Services: competition and resale.
     [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Terms, "commercial;host", VerdictKind.Permitted, "")]
     [InlineData(
-        "LicenseRef-OpenAI-Services-Agreement-2026", Part.Terms, "commercial;offer-as-service", VerdictKind.Forbidden, "unnumbered")]
+        "LicenseRef-OpenAI-Services-Agreement-2026", Part.Terms, "commercial;offer-as-service", VerdictKind.Forbidden, "3.1")]
     [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train", VerdictKind.Permitted, "")]
     [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train rival=openai", VerdictKind.Forbidden, "3.3(e)")]
     [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train rival=none", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Terms, "commercial;host rival=Anthropic", VerdictKind.Forbidden, "D.4")]
-    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Output, "commercial;train trains=competing", VerdictKind.Forbidden, "D.4")]
+    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Terms, "commercial;host rival=Anthropic", VerdictKind.Forbidden, "D.4(a)")]
+    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Output, "commercial;train trains=competing", VerdictKind.Forbidden, "D.4(a)")]
     public void A_licence_and_a_declaration_give_this_verdict(
         string license, Part part, string declaration, VerdictKind kind, string clauses)
     {
