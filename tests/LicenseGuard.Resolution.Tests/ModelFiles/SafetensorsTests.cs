@@ -49,6 +49,18 @@ public class SafetensorsTests
         Expect.Read(TempModel.Read(Name, [.. BitConverter.GetBytes((ulong)header.Length), .. header]), "safetensors", "a\uFFFDb", "");
     }
 
+    [Theory]
+    [InlineData(1024, 1024)]
+    [InlineData(1023, 1023)]
+    [InlineData(1020, 1020)]
+    [InlineData(1018, 1019)]
+    public void A_cut_inside_an_escape_leaves_nothing_of_it(int letters, int kept)
+    {
+        string name = new('x', letters);
+        ModelFileFacts facts = Read($$$"""{"__metadata__":{"name":"{{{name}}}\u00e9 and more"}}""");
+        Assert.Equal((name + "é")[..kept], facts.Model);
+    }
+
     [Fact]
     public void A_text_longer_than_the_buffer_does_not_hide_what_follows() => Expect.Read(
         Read($$$"""{"__metadata__":{"ss_tag_frequency":"{{{new string('x', 300_000)}}}","license":"mit","name":"{{{new string('é', 5000)}}}"}}"""),
