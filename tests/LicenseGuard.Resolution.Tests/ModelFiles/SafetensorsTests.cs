@@ -46,7 +46,8 @@ public class SafetensorsTests
     {
         byte[] header = Encoding.ASCII.GetBytes("""{"__metadata__":{"name":"a#b"}}""");
         header[Array.IndexOf(header, (byte)'#')] = 0xFF;
-        Expect.Read(TempModel.Read(Name, [.. BitConverter.GetBytes((ulong)header.Length), .. header]), "safetensors", "a\uFFFDb", "");
+        byte[] file = [.. BitConverter.GetBytes((ulong)header.Length), .. header];
+        Expect.Read(TempModel.Read(Name, file), "safetensors", "a\uFFFDb", "");
     }
 
     [Theory]
@@ -63,7 +64,10 @@ public class SafetensorsTests
 
     [Fact]
     public void A_text_longer_than_the_buffer_does_not_hide_what_follows() => Expect.Read(
-        Read($$$"""{"__metadata__":{"ss_tag_frequency":"{{{new string('x', 300_000)}}}","license":"mit","name":"{{{new string('é', 5000)}}}"}}"""),
+        Read($$$"""
+            {"__metadata__":{"ss_tag_frequency":"{{{new string('x', 300_000)}}}",
+            "license":"mit","name":"{{{new string('é', 5000)}}}"}}
+            """),
         "safetensors", new string('é', 512), "mit");
 
     [Fact]
@@ -115,8 +119,8 @@ public class SafetensorsTests
     }
 
     [Fact]
-    public void Text_in_its_place_is_foreign() =>
-        Expect.Unreadable(TempModel.Read(Name, "hello, world of tensors"u8.ToArray()), "foreign", "safetensors", "68 65 6C 6C 6F 2C 20 77");
+    public void Text_in_its_place_is_foreign() => Expect.Unreadable(
+        TempModel.Read(Name, "hello, world of tensors"u8.ToArray()), "foreign", "safetensors", "68 65 6C 6C 6F 2C 20 77");
 
     private static ModelFileFacts Read(string header) => TempModel.Read(Name, File(header));
 
