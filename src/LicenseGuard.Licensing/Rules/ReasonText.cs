@@ -13,6 +13,9 @@ internal static class ReasonText
     private const int MostSpelledOut = 3;
     private const string Property = "LicenseGuard";
 
+    private static readonly string[] PartNames = ["code", "weights", "data", "output", "terms"];
+    private static readonly string[] EffectNames = ["permit", "forbid", "limit", "require", "exclude"];
+
     /// <summary>The strictest reasons as running text; the same clause for several parts counts once.</summary>
     /// <param name="reasons">Strictest first.</param>
     /// <param name="assumed">Words of the use that are assumed, separated by blanks.</param>
@@ -35,6 +38,7 @@ internal static class ReasonText
     internal static string Mend(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
     {
         if (reasons.Count == 0) return "";
+        if (reasons[0] is { Effect: Effect.Require, Part: not Part.Code }) return Texts.Get(culture, "Mend_grant");
         var words = WordsOf(reasons[0].Because);
         if (words.Length > 0 && words.All(word => UseWords.PurposeWords.Any(purpose => purpose.Key == word)))
             return Template.Fill(Texts.Get(culture, "Mend_purpose"), NarrowerPurpose(reasons));
@@ -113,7 +117,4 @@ internal static class ReasonText
             : null;
         return ForeignText.Clean(string.IsNullOrEmpty(name) ? id : name!);
     }
-
-    private static readonly string[] PartNames = ["code", "weights", "data", "output", "terms"];
-    private static readonly string[] EffectNames = ["permit", "forbid", "limit", "require", "exclude"];
 }
