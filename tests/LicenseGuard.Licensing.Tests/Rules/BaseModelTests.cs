@@ -13,7 +13,7 @@ public class BaseModelTests
     {
         var project = new TestProject().With(Model("ft.gguf", license: "Apache-2.0") with { BasedOn = ["huggyllama/llama-7b"] });
         Assert.Equal(["LG2006"], project.Keys());
-        Assert.Contains("derives from LLaMA 1", project.Message("LG2006"), StringComparison.Ordinal);
+        Assert.Contains("inherited from LLaMA 1", project.Message("LG2006"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,13 @@ public class FindingTextTests
         FindingText.FormatReasons([Reason("commercial-use"), Reason("commercial-use", part: Part.Output)], English));
 
     [Fact]
+    public void A_license_is_named_once_and_so_is_each_of_its_clauses() => Assert.Equal(
+        "MIT, clause 1, forbids commercial use, forbids use in production; clause 2, forbids military use (weights); "
+        + "the project declares commercial",
+        FindingText.FormatReasons(
+            [Reason("commercial-use"), Reason("production-use"), Reason("military-use", clause: "2")], English));
+
+    [Fact]
     public void At_most_three_are_spelled_out()
     {
         var text = FindingText.FormatReasons(
@@ -67,7 +74,7 @@ public class FindingTextTests
 
     [Fact]
     public void A_base_is_named() => Assert.Contains(
-        "(inherited from LLaMA 1)", FindingText.FormatReasons([Reason("commercial-use", origin: "LLaMA 1")], English), StringComparison.Ordinal);
+        "(weights, inherited from LLaMA 1)", FindingText.FormatReasons([Reason("commercial-use", origin: "LLaMA 1")], English), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("other-llm", "training other language models")]
