@@ -37,8 +37,8 @@ public class BaseModelTests
 
     [Fact]
     public void A_model_is_no_base_of_itself() => Assert.Empty(
-        new TestProject { Catalog = Catalogs.With([], Catalogs.Family("own", "MIT")) }
-            .With(Model("x.gguf", model: "own", headerBases: ["own", ""])).Keys());
+        new TestProject { Catalog = Catalogs.With([], Catalogs.Family("own", "MIT", Confidence.Disputed)) }
+            .With(Model("x.gguf", model: "own", license: "MIT", headerBases: ["own", ""])).Keys());
 
     [Fact]
     public void A_base_that_nobody_knows_is_LG2003()
@@ -56,6 +56,14 @@ public class BaseModelTests
         Assert.Equal(
             ["LG2003_base_secondhand"],
             new TestProject { Catalog = catalog }.With(Model("x.gguf", license: "MIT") with { BasedOn = ["rumour"] }).Keys());
+    }
+
+    [Fact]
+    public void A_base_under_a_license_without_known_terms_is_unknown()
+    {
+        var catalog = Catalogs.With([], Catalogs.Family("odd", "LicenseRef-Odd"));
+        var project = new TestProject { Catalog = catalog }.With(Model("x.gguf", license: "MIT") with { BasedOn = ["odd"] });
+        Assert.Equal(["LG2003_base_terms"], project.Keys());
     }
 
     [Theory]

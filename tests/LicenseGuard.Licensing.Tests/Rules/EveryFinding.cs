@@ -27,7 +27,7 @@ internal static class EveryFinding
             .With(Model("named.gguf", item: ModelItem.UndeclaredFile, headerModel: "llama-7b"))
             .With(Model("data.csv", license: "CC-BY-NC-4.0", item: ModelItem.DatasetAsset))
             .With(Model("data2.csv", item: ModelItem.DatasetAsset))
-            .With(Model("secret.gguf", license: "MIT") with { BasedOn = ["acme/secret"], Relation = "?" })
+            .With(Model("secret.gguf", license: "MIT") with { BasedOn = ["acme/secret"], AcceptedBy = "Jo" })
             .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] })
             .With(Model("wide.gguf", license: "MIT") with { Use = "train", Reason = "r" })
             .With(Model("ships.gguf", license: "MIT") with { Use = "research", Reason = "r", Ships = true })

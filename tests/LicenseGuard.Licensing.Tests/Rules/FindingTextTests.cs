@@ -59,6 +59,12 @@ public class FindingTextTests
         Assert.DoesNotContain("surveillance", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_only_limited_is_not_said_beside_what_is_forbidden() => Assert.DoesNotContain(
+        "military", FindingText.FormatReasons(
+            [Reason("commercial-use"), Reason("military-use") with { Verdict = VerdictKind.Conditional }], English),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("LicenseGuardMonthlyActiveUsers", "LicenseGuardMonthlyActiveUsers is not stated")]
     [InlineData("LicenseGuardRegions=DE", "the project declares LicenseGuardRegions=DE")]
@@ -125,6 +131,8 @@ public class FindingTextTests
     [InlineData("LG0002_value", new[] { "LicenseGuardUse", "x", "commercial", "" }, "accepted: commercial")]
     [InlineData("LG2011_never-heard-of", new[] { "a.gguf", "why" }, "a.gguf cannot be read as a model file: why")]
     [InlineData("LG0009_torn", new[] { "only one" }, "only one is not a usable")]
+    [InlineData("LG3003_service", new[] { "gpt-9", "" }, "Provider=\"...\"")]
+    [InlineData("LG3003_service", new[] { "gpt-9", "OpenAI" }, "Provider=\"OpenAI\"")]
     [InlineData("LG7777", new[] { "x" }, "LG7777")]
     public void Odd_findings_have_a_message_too(string key, string[] arguments, string part) =>
         Assert.Contains(part, FindingText.Format(Finding(key, arguments), English), StringComparison.Ordinal);

@@ -125,4 +125,18 @@ public class PackageRulesTests
         Assert.Equal(Severity.Info, manifest.Findings[0].Severity);
         Assert.Equal(VerdictKind.Unknown, manifest.Packages[0].Verdict);
     }
+
+    [Fact]
+    public void A_hostile_expression_is_a_finding_and_no_crash()
+    {
+        var wide = string.Join(" OR ", Enumerable.Repeat("MIT", 100_000));
+        var deep = new string('(', 100_000) + "MIT" + new string(')', 100_000);
+        foreach (var text in new[] { wide, deep, new string('M', 1_000_000), "MIT\0", "\ud800" })
+        {
+            var manifest = new TestProject().Package("A", text).Judge();
+            Assert.Equal("LG0003", Assert.Single(manifest.Findings).Rule);
+            Assert.InRange(FindingText.Format(manifest.Findings[0], System.Globalization.CultureInfo.InvariantCulture).Length, 1, 700);
+            Assert.InRange(ManifestWriter.Write(manifest).Length, 1, 5000);
+        }
+    }
 }

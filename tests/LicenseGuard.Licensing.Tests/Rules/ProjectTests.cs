@@ -92,10 +92,12 @@ public class ProjectTests
     }
 
     [Fact]
-    public void An_unknown_relation_is_LG0002()
+    public void A_model_of_a_referenced_project_that_has_raised_it_is_not_raised_again()
     {
-        Assert.Equal(["LG0002_metadata"], new TestProject().With(Model("a.gguf", license: "MIT") with { Relation = "tuned" }).Keys());
-        Assert.Empty(new TestProject().With(Model("a.gguf", license: "MIT") with { Relation = "fine-tune" }).Keys());
+        var project = new TestProject().With(Model("m.gguf", license: "CC-BY-NC-4.0") with { ViaProject = "Lib.csproj" });
+        Assert.Equal(["LG2001"], project.Keys());
+        project.References.Add(new ReferencedProject("Lib.csproj", [new RaisedRule("LG2001", "m.gguf")]));
+        Assert.Empty(project.Keys());
     }
 
     [Fact]

@@ -4,20 +4,17 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>LG0002: metadata of our items that are not understood. Properties, wildcards and untrusted packages are found
-/// while the project is read.</summary>
+/// <summary>LG0002: metadata of our items that are not understood. What concerns the items alone (properties,
+/// wildcards, relations, untrusted packages) is found while the project is read.</summary>
 internal static class LG0002BadMetadata
 {
     private const string Day = "yyyy-MM-dd";
-    private const string Relations = "copy, quantize, adapter, fine-tune, merge, distill, train";
 
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
         foreach (var judged in project.Models)
         {
             var model = judged.Resolved;
-            if (model.Relation.Length > 0 && (", " + Relations + ",").IndexOf(" " + model.Relation + ",", System.StringComparison.Ordinal) < 0)
-                yield return Metadata(judged.Name, model.Place, "Relation", model.Relation, Relations);
             if (Acceptance(judged, model.AcceptedBy, model.AcceptedOn) is { } finding) yield return finding;
             switch (NarrowedUse.Problem(model, project.Resolved.Use, out _))
             {

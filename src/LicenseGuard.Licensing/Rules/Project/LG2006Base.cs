@@ -24,11 +24,8 @@ internal static class LG2006Base
     {
         foreach (var model in project.Models)
         {
-            var own = new HashSet<(string, string)>(
-                LG2001ModelForbidden.Own(model.Verdict).Select(reason => (reason.License, reason.Clause)));
-            var inherited = model.Verdict.Reasons
-                .Where(r => r.Verdict == VerdictKind.Forbidden && r.Base.Length > 0 && !own.Contains((r.License, r.Clause)))
-                .ToList();
+            // A clause of the model's own licence is not inherited too: the judge says each once.
+            var inherited = model.Verdict.Reasons.Where(r => r.Verdict == VerdictKind.Forbidden && r.Base.Length > 0).ToList();
             foreach (var origin in inherited.GroupBy(reason => reason.Base))
                 yield return Report.Because("LG2006", "", model, Severity.Warning, origin.ToList(), origin.Key);
             if (inherited.Count == 0 && Looser(model, model.Component.Bases, project.Catalog) is { } finding) yield return finding;
