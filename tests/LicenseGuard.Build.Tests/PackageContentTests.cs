@@ -11,7 +11,9 @@ public class PackageContentTests
 {
     private static readonly string[] _entries =
     [
+        "LICENSE",
         "LicenseGuard.nuspec",
+        "README.md",
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.Analyzers.dll",
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.CodeFixes.dll",
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.Licensing.dll",
@@ -22,7 +24,6 @@ public class PackageContentTests
         "buildMultiTargeting/LicenseGuard.props",
         "buildMultiTargeting/LicenseGuard.targets",
         "icon.png",
-        "readme.md",
         "tools/netstandard2.0/LicenseGuard.Licensing.dll",
         "tools/netstandard2.0/LicenseGuard.Resolution.dll",
         "tools/netstandard2.0/LicenseGuard.Tasks.dll",
@@ -59,7 +60,7 @@ public class PackageContentTests
         Assert.Equal("LicenseGuard", Value("id"));
         Assert.Equal("true", Value("developmentDependency"));
         Assert.Equal("MIT", Value("license"));
-        Assert.Equal("readme.md", Value("readme"));
+        Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.False(string.IsNullOrWhiteSpace(Value("description")));
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -114,7 +115,7 @@ public class SeverityTests
             var config = rows[i].Has(Setting.EditorConfigNone) ? "none" : rows[i].Has(Setting.EditorConfigError) ? "error" : "";
             var properties = string.Concat(rows[i].Settings.Select(Property).Append($"Row={RowName(i)}"));
             foreach (var name in new[] { "task" + config, "code" + config })
-                items.Append($"""    <Row Include="{name}/{name}.csproj" AdditionalProperties="{properties}" />""").Append('\n');
+                items.Append(CultureInfo.InvariantCulture, $"""    <Row Include="{name}/{name}.csproj" AdditionalProperties="{properties}" />""").Append('\n');
         }
 
         return $"""
