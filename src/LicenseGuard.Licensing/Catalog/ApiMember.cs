@@ -13,10 +13,21 @@ public enum ApiUse
 }
 
 /// <summary>A .NET library through which code names models.</summary>
-/// <param name="Assembly">Simple name of the assembly that declares the members.</param>
+/// <param name="Assembly">Simple name of the assembly that declares the members; empty where any assembly may: the base class
+/// library, whose types move between assemblies.</param>
 /// <param name="Provider">The provider behind hosted calls, e.g. <c>OpenAI</c>; null where the library is neutral.</param>
 /// <param name="Members">Its members.</param>
-public sealed record ApiLibrary(string Assembly, string? Provider, IReadOnlyList<ApiMember> Members);
+public sealed record ApiLibrary(string Assembly, string? Provider, IReadOnlyList<ApiMember> Members)
+{
+    /// <summary>Fields and enum members of the library that stand for a model's name.</summary>
+    public IReadOnlyList<ApiConstant> Constants { get; init; } = [];
+}
+
+/// <summary>A field, enum member or static property that stands for a model's name.</summary>
+/// <param name="Type">Metadata name of the declaring type.</param>
+/// <param name="Member">Its name.</param>
+/// <param name="Value">The model's name, e.g. <c>claude-sonnet-4-5</c>.</param>
+public sealed record ApiConstant(string Type, string Member, string Value);
 
 /// <summary>A member that takes a model's name or path.</summary>
 /// <param name="Type">Metadata name of the declaring type.</param>

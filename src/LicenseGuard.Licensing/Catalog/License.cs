@@ -24,6 +24,7 @@ public enum Confidence
 /// <param name="Url">Where the text can be read; empty if unknown.</param>
 /// <param name="Terms">Its clauses.</param>
 /// <param name="Confidence">How sure the entry is.</param>
+/// <param name="Source">Where the text was read; empty if it was not.</param>
 public sealed record License(
     string Id,
     string Name,
@@ -32,4 +33,5 @@ public sealed record License(
     IReadOnlyList<string> Aliases,
     string Url,
     IReadOnlyList<Term> Terms,
-    Confidence Confidence);
+    Confidence Confidence,
+    string Source = "");

@@ -79,6 +79,7 @@ public enum OnExceed
 /// <param name="NeedsGrant">For a forbid: the licensor offers a separate grant that lifts it.</param>
 /// <param name="Scope">The term covers only this part of the licensed models, e.g. <c>multimodal-models</c>; else null.</param>
 /// <param name="Note">What the clause says beyond the subject, in our words; empty where the subject says it all.</param>
+/// <param name="Lifts">For a permit: the subject of the forbid or limit of the same licence that it lifts; else null.</param>
 public sealed record Term(
     Effect Effect,
     string Subject,
@@ -88,4 +89,5 @@ public sealed record Term(
     OnExceed OnExceed = OnExceed.Ends,
     bool NeedsGrant = false,
     string? Scope = null,
-    string Note = "");
+    string Note = "",
+    string? Lifts = null);
