@@ -17,11 +17,11 @@ public class OnceTests
         var folder = Solution(_use);
 
         var solution = folder.Build("all.slnx", "-m:2").Succeeds();
-        Assert.Equal(_each, solution.Loud());
+        solution.Says(_each);
 
         // Replayed, and once when only the app is asked for.
-        Assert.Equal(_each, folder.Build("all.slnx", "--no-restore").Succeeds().Loud());
-        Assert.Equal(_each, folder.Build("app/app.csproj", "--no-restore").Succeeds().Loud());
+        folder.Build("all.slnx", "--no-restore").Succeeds().Says(_each);
+        folder.Build("app/app.csproj", "--no-restore").Succeeds().Says(_each);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class OnceTests
 
         var result = folder.Build().Succeeds();
 
-        Assert.Equal(["LG1001 app.csproj(8)", "LG1003 app.csproj(9)"], result.Loud());
+        result.Says("LG1001 app.csproj(8)", "LG1003 app.csproj(9)");
         Assert.Contains("net10.0", result.Only("LG1003").Message, StringComparison.Ordinal);
         Assert.DoesNotContain("netstandard2.1", result.Only("LG1003").Message, StringComparison.Ordinal);
     }

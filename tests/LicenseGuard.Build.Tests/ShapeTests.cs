@@ -17,7 +17,7 @@ public class ShapeTests
 
         var result = folder.Build().Succeeds();
 
-        Assert.Equal(_findings, result.Loud());
+        result.Says(_findings);
         Assert.All(result.Findings, f => Assert.Equal(
             f.Level == Level.Info ? "" : $"https://github.com/licenseguard/licenseguard/blob/main/docs/rules/{f.Code}.md", f.HelpLink));
         Assert.True(File.Exists(folder["obj/Debug/net10.0/LicenseGuard.manifest"]));
@@ -48,7 +48,7 @@ public class ShapeTests
 
         var result = folder.Run(["pack", "-o", folder["out"]]).Succeeds();
 
-        Assert.Equal(_findings, result.Loud());
+        result.Says(_findings);
         using var zip = ZipFile.OpenRead(folder["out/app.1.0.0.nupkg"]);
         var models = zip.Entries.Where(entry => entry.Name.EndsWith(".gguf", StringComparison.Ordinal)).Select(e => e.Name).Distinct();
         Assert.Equal(["nc.gguf"], models);
@@ -61,7 +61,7 @@ public class ShapeTests
 
         var result = folder.Run(["publish", "-o", folder["out"]]).Succeeds();
 
-        Assert.Equal(_findings, result.Loud());
+        result.Says(_findings);
         Assert.True(File.Exists(folder["out/models/nc.gguf"]));
         Assert.False(File.Exists(folder["out/models/stays.gguf"]));
     }
@@ -76,8 +76,8 @@ public class ShapeTests
         var publish = folder.Run(["publish", "--no-build"]).Succeeds();
 
         string[] expected = ["LG1001 app.csproj(7)", "LG2001 app.csproj(8)"];
-        Assert.Equal(expected, pack.Loud());
-        Assert.Equal(expected, publish.Loud());
+        pack.Says(expected);
+        publish.Says(expected);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public class ShapeTests
         var result = folder.Build().Succeeds();
 
         // The compiler speaks once for each framework, the task once for all.
-        Assert.Equal(["LG1001 app.csproj(7)", "LG2001 app.csproj(8)", "LG3001 app.cs(3)", "LG3001 app.cs(3)"], result.Loud());
-        Assert.Equal(["LG1001 app.csproj(7)", "LG2001 app.csproj(8)"], folder.Run(["pack", "--no-build", "-c", "Debug"]).Succeeds().Loud());
+        result.Says("LG1001 app.csproj(7)", "LG2001 app.csproj(8)", "LG3001 app.cs(3)", "LG3001 app.cs(3)");
+        folder.Run(["pack", "--no-build", "-c", "Debug"]).Succeeds().Says("LG1001 app.csproj(7)", "LG2001 app.csproj(8)");
     }
 
     [Fact]
@@ -126,8 +126,7 @@ public class ShapeTests
 
         var result = folder.Build().Succeeds();
 
-        Assert.Equal(
-            ["LG1001 Directory.Packages.props(10)", "LG1003 Directory.Packages.props(8)", "LG1005 app.csproj(8)"], result.Loud());
+        result.Says("LG1001 Directory.Packages.props(10)", "LG1003 Directory.Packages.props(8)", "LG1005 app.csproj(8)");
     }
 
     [Theory]
@@ -145,7 +144,7 @@ public class ShapeTests
         string[] options = option == "-graph" ? ["-graph", "-isolate"] : [option];
         var result = folder.Build(["app/app.csproj", "--no-restore", .. options]).Succeeds();
 
-        Assert.Equal(["LG1001 core.csproj(8)"], result.Loud());
+        result.Says("LG1001 core.csproj(8)");
         Assert.DoesNotContain(result.Diagnostics, d => d.Code.StartsWith("MSB", StringComparison.Ordinal));
     }
 
@@ -157,7 +156,7 @@ public class ShapeTests
 
         var result = folder.Build().Succeeds();
 
-        Assert.Equal(_findings, result.Loud());
+        result.Says(_findings);
         Assert.True(File.Exists(folder["artifacts/obj/app/debug/LicenseGuard.manifest"]));
         Assert.False(Directory.Exists(folder["obj"]));
     }
@@ -169,8 +168,8 @@ public class ShapeTests
 
         var result = folder.Build().Succeeds();
 
-        Assert.Equal(_findings, result.Loud());
-        Assert.Equal(_findings, folder.Build("--no-restore").Succeeds().Loud());
+        result.Says(_findings);
+        folder.Build("--no-restore").Succeeds().Says(_findings);
     }
 
     private const string _use = "<LicenseGuardUse>commercial distribute</LicenseGuardUse>";

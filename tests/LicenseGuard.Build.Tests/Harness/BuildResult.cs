@@ -70,6 +70,12 @@ internal sealed record BuildResult(
             .Select(f => $"{f.Code} {System.IO.Path.GetFileName(f.File)}({f.Line})").Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The findings above Info are exactly these, as <see cref="Loud"/> writes them.</summary>
+    public void Says(params string[] expected) =>
+        Assert.True(
+            Loud().SequenceEqual(expected),
+            $"Expected: {string.Join(", ", expected)}\nActual:   {string.Join(", ", Loud())}\n{this}");
+
     public bool RanTask(string name, string project = "") =>
         Tasks.Any(t => t.Name == name && (project.Length == 0 || t.Project == project));
 

@@ -20,7 +20,6 @@ internal sealed class PackageFeed
         Version = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
         Folder = Directory.CreateDirectory(Path.Combine(Root, "feed")).FullName;
         PackagesFolder = Directory.CreateDirectory(Path.Combine(Root, "packages")).FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete();
 
         foreach (var package in FakePackages.All())
             package.WriteTo(Folder);
@@ -48,6 +47,8 @@ internal sealed class PackageFeed
     /// <summary>The packed LicenseGuard.</summary>
     public string PackageFile => Path.Combine(Folder, $"LicenseGuard.{Version}.nupkg");
 
+    private string ReferenceAssemblies => Path.Combine(Root, "reference-assemblies");
+
     /// <summary>The checkout that this test belongs to.</summary>
     public static string Checkout { get; } = FindCheckout();
 
@@ -74,7 +75,8 @@ internal sealed class PackageFeed
             Checkout,
             [
                 "pack", "nuget/LicenseGuard.csproj", "-c", "Release", "-o", Folder, "-p:Version=" + Version, "-nodeReuse:false",
-                "--artifacts-path", Path.Combine(Root, "artifacts"), "-p:UseSharedCompilation=false", "-v:m", "-tl:off",
+                "--artifacts-path", Path.Combine(Root, "artifacts"), "-v:m", "-tl:off",
+                .. CompilerServer.Arguments,
             ]);
         if (result.ExitCode != 0 || !File.Exists(PackageFile))
             throw new InvalidOperationException("LicenseGuard could not be packed:\n" + result.Output);
@@ -84,7 +86,7 @@ internal sealed class PackageFeed
     /// <summary>Reference assemblies of the second target framework come from the machine's own feed, everything else from ours.</summary>
     private void FetchReferenceAssemblies()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Root, "reference-assemblies")).FullName;
+        var folder = Directory.CreateDirectory(ReferenceAssemblies).FullName;
         File.WriteAllText(
             Path.Combine(folder, "p.csproj"),
             """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;netstandard2.1</TargetFrameworks></PropertyGroup></Project>""");
@@ -93,13 +95,17 @@ internal sealed class PackageFeed
             throw new InvalidOperationException("The reference assemblies could not be restored:\n" + result.Output);
     }
 
-    private void Delete()
+    /// <summary>Stops the compiler server and deletes the temporary folder.</summary>
+    public static void End()
     {
+        if (!_instance.IsValueCreated)
+            return;
+        CompilerServer.Stop(Instance.ReferenceAssemblies);
         if (Environment.GetEnvironmentVariable("KEEP_BUILD_TESTS") == "1")
             return;
         try
         {
-            Directory.Delete(Root, recursive: true);
+            Directory.Delete(Instance.Root, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -94,7 +94,7 @@ internal sealed class TestFolder
     public BuildResult Run(string[] arguments, params (string Name, string Value)[] environment)
     {
         var log = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $"log{++_logs}.binlog");
-        var result = RunPlain([.. arguments, "-bl:" + log, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:m", "-tl:off", "-nologo"], environment);
+        var result = RunPlain([.. arguments, "-bl:" + log, "-nodeReuse:false", "-v:m", "-tl:off", "-nologo", .. CompilerServer.Arguments], environment);
         return BinaryLog.Read(result, log);
     }
 
