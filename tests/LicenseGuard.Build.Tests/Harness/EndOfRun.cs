@@ -1,4 +1,6 @@
-using System;
+using System.Collections.Generic;
+using System.Reflection;
+using System.Threading.Tasks;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -6,15 +8,32 @@ using Xunit.Sdk;
 
 namespace LicenseGuard.Build.Tests.Harness;
 
-/// <summary>The test framework as it is, which also removes at its end what the run made. (The end of the process is too late: the
-/// runner does not wait for it.)</summary>
-public sealed class EndOfRun : XunitTestFramework
+/// <summary>The test framework as it is, which also removes at the end of a run what the run made. (The end of the process is too
+/// late: the test host is not waited for.)</summary>
+public sealed class EndOfRun(IMessageSink messages) : XunitTestFramework(messages)
 {
-    public EndOfRun(IMessageSink messages)
-        : base(messages) => DisposalTracker.Add(new Cleanup());
+    protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
+        new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
-    private sealed class Cleanup : IDisposable
+    private sealed class Executor(AssemblyName assembly, ISourceInformationProvider sources, IMessageSink messages)
+        : XunitTestFrameworkExecutor(assembly, sources, messages)
     {
-        public void Dispose() => PackageFeed.End();
+        protected override async void RunTestCases(
+            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+        {
+            using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
+            await runner.RunAsync();
+        }
+    }
+
+    private sealed class Runner(
+        ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink messages, IMessageSink results, ITestFrameworkExecutionOptions options)
+        : XunitTestAssemblyRunner(assembly, cases, messages, results, options)
+    {
+        protected override Task BeforeTestAssemblyFinishedAsync()
+        {
+            PackageFeed.End();
+            return base.BeforeTestAssemblyFinishedAsync();
+        }
     }
 }
