@@ -32,7 +32,8 @@ public class BadFilesTests
         AssertNoCrash(result);
 
         // Mending it as the message says helps.
-        Assert.Equal(0, folder.RunPlain(["restore", "--force"]).ExitCode);
+        var restored = folder.RunPlain(["restore", "--force"]);
+        Assert.True(restored.ExitCode == 0, restored.Output);
         Assert.Empty(folder.Build("--no-restore").Succeeds().Of("LG0009"));
     }
 
