@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 
@@ -10,12 +11,55 @@ namespace LicenseGuard.Licensing.Rules;
 /// (<see cref="ForeignText"/>).</summary>
 public static class FindingText
 {
-    /// <summary>The message of a finding: the text of its key, filled with its arguments, then its reasons.</summary>
-    public static string Format(Finding finding, CultureInfo culture) => throw new NotImplementedException();
+    private const string ReasonsPlaceholder = "reasons:";
 
-    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use.</summary>
-    public static string FormatReasons(IReadOnlyList<Reason> reasons, CultureInfo culture) => throw new NotImplementedException();
+    /// <summary>The message of a finding, one line: the text of its key, filled with its arguments and reasons. A key without
+    /// a text falls back to the rule's own text. Never throws.</summary>
+    public static string Format(Finding finding, CultureInfo culture)
+    {
+        var arguments = finding.Arguments.Select(ForeignText.Clean).ToArray();
+        // A text that ends with a proposal is for findings whose last argument, the nearest accepted value, is there.
+        var nearest = arguments.Length > 0 && arguments[arguments.Length - 1].Length > 0
+            ? Texts.Find(finding.TextKey + "_nearest", culture)
+            : null;
+        var text = nearest ?? Texts.Get(culture, finding.TextKey, finding.Rule);
+        return ForeignText.BreakCommands(Template.Fill(text, arguments, name => Named(name, finding, culture)));
+    }
+
+    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use. The three
+    /// strictest are spelled out.</summary>
+    public static string FormatReasons(IReadOnlyList<Reason> reasons, CultureInfo culture) =>
+        ForeignText.BreakCommands(ReasonText.Join(reasons, "", culture));
 
     /// <summary>A rule's title.</summary>
-    public static string Title(string ruleId, CultureInfo culture) => throw new NotImplementedException();
+    public static string Title(string ruleId, CultureInfo culture) => Texts.Get(culture, ruleId + "_Title", ruleId);
+
+    /// <summary>The words of the use that was assumed, not declared, joined by a blank; empty when all is declared. It is the
+    /// argument of a finding that <c>{reasons:n}</c> of its text names.</summary>
+    public static string Assumed(DeclaredUse use)
+    {
+        var words = new List<string>();
+        if (use.PurposesAssumed) words.AddRange(UseNames.Of(use.Purposes));
+        if (use.ActsAssumed) words.AddRange(UseNames.Of(use.Acts));
+        return string.Join(" ", words);
+    }
+
+    private static string? Named(string name, Finding finding, CultureInfo culture)
+    {
+        var assumed = AssumedBy(finding, culture);
+        if (name == "mend") return ReasonText.Mend(finding.Reasons, assumed, culture);
+        return name.StartsWith(ReasonsPlaceholder, StringComparison.Ordinal)
+            ? ReasonText.Join(finding.Reasons, assumed, culture)
+            : null;
+    }
+
+    // The text says which argument holds the assumed words: {reasons:1}.
+    private static string AssumedBy(Finding finding, CultureInfo culture)
+    {
+        var text = Texts.Get(culture, finding.TextKey, finding.Rule);
+        var at = text.IndexOf("{" + ReasonsPlaceholder, StringComparison.Ordinal);
+        if (at < 0 || at + ReasonsPlaceholder.Length + 1 >= text.Length) return "";
+        var index = text[at + ReasonsPlaceholder.Length + 1] - '0';
+        return index >= 0 && index < finding.Arguments.Count ? finding.Arguments[index] : "";
+    }
 }

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Policy;
+
+namespace LicenseGuard.Licensing.Rules;
+
+/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it meets.</summary>
+internal static class ReasonText
+{
+    private const int MostSpelledOut = 3;
+    private const string Property = "LicenseGuard";
+
+    /// <summary>The strictest reasons as running text; the same clause for several parts counts once.</summary>
+    /// <param name="reasons">Strictest first.</param>
+    /// <param name="assumed">Words of the use that are assumed, separated by blanks.</param>
+    /// <param name="culture">UI culture.</param>
+    internal static string Join(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
+    {
+        var clauses = reasons.GroupBy(reason => reason with { Part = default }).ToList();
+        var text = "";
+        foreach (var group in clauses.Take(MostSpelledOut).GroupBy(clause => clause.Key.Because))
+        {
+            var sayings = string.Join("; ", group.Select(clause => Clause(clause.Key, clause.Select(r => r.Part), culture)));
+            text += (text.Length > 0 ? "; " : "") + Because(sayings, group.Key, assumed, culture);
+        }
+
+        var left = clauses.Count - MostSpelledOut;
+        return left <= 0 ? text : Template.Fill(Texts.Get(culture, "More"), text, left.ToString(culture));
+    }
+
+    /// <summary>What to change in the declared use so that the reasons fall away; empty when that is not the way.</summary>
+    internal static string Mend(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
+    {
+        if (reasons.Count == 0) return "";
+        var because = reasons[0].Because;
+        if (because == "commercial" || because == "noncommercial")
+            return Template.Fill(Texts.Get(culture, "Mend_purpose"), NarrowerPurpose(reasons));
+        if (!UseNames.IsAct(because)) return "";
+        return IsAssumed(because, assumed)
+            ? Texts.Get(culture, "Mend_assumed")
+            : Template.Fill(Texts.Get(culture, "Mend_act"), because);
+    }
+
+    private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
+    {
+        if (reasons.Any(reason => reason.Subject == "non-research-use" || reason.Because == "noncommercial")) return "research";
+        return reasons.Any(reason => reason.Subject == "production-use") ? "evaluation" : "noncommercial";
+    }
+
+    private static string Clause(Reason reason, IEnumerable<Part> parts, CultureInfo culture)
+    {
+        var term = Term(reason, culture);
+        var license = License(reason.License, culture);
+        var text = reason.Clause.Length == 0 || reason.Clause == "unnumbered"
+            ? Template.Fill(Texts.Get(culture, "Reason_unnumbered"), license, term)
+            : Template.Fill(Texts.Get(culture, "Reason_clause"), license, ForeignText.Clean(reason.Clause), term);
+        // A package has one part only, so only the others need a word.
+        var named = parts.Where(part => part is not (Part.Code or Part.Terms)).Distinct().OrderBy(part => part)
+            .Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])).ToList();
+        if (named.Count > 0) text = Template.Fill(Texts.Get(culture, "Reason_parts"), text, string.Join(", ", named));
+        return reason.Base.Length == 0
+            ? text
+            : Template.Fill(Texts.Get(culture, "Reason_base"), text, ForeignText.Clean(reason.Base));
+    }
+
+    private static string Because(string reasons, string because, string assumed, CultureInfo culture)
+    {
+        if (because.Length == 0) return reasons;
+        if (because.StartsWith(Property, StringComparison.Ordinal))
+            return Template.Fill(Texts.Get(culture, "Because_unstated"), reasons, ForeignText.Clean(because));
+        var words = string.Join(
+            ", ", because.Split([", "], StringSplitOptions.RemoveEmptyEntries).Select(word => Word("Use_", word, culture)));
+        var key = IsAssumed(because, assumed) ? "Because_assumed" : "Because_declared";
+        return Template.Fill(Texts.Get(culture, key), reasons, words);
+    }
+
+    private static bool IsAssumed(string because, string assumed) =>
+        because.Split([", "], StringSplitOptions.RemoveEmptyEntries).Any(word => Array.IndexOf(assumed.Split(' '), word) >= 0);
+
+    private static string Term(Reason reason, CultureInfo culture)
+    {
+        var effect = "Term_" + EffectNames[(int)reason.Effect];
+        var key = effect + "_" + reason.Subject;
+        var text = reason.Value.Length == 0
+            ? Texts.Get(culture, key + "_any", key, effect)
+            : Texts.Get(culture, key, effect);
+        return Template.Fill(text, Value(reason, culture), ForeignText.Clean(reason.Subject));
+    }
+
+    private static string Value(Reason reason, CultureInfo culture)
+    {
+        if (long.TryParse(reason.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number.ToString("N0", culture);
+        return string.Join(
+            ", ", reason.Value.Split([", "], StringSplitOptions.None).Select(value => Word("Value_", value, culture)));
+    }
+
+    // A word of our vocabulary in the reader's language, or the foreign word itself.
+    private static string Word(string prefix, string word, CultureInfo culture) =>
+        Texts.Find(prefix + word, culture) ?? ForeignText.Clean(word);
+
+    // SPDX ids are what people know licences by; a LicenseRef is ours, so its name says more.
+    private static string License(string id, CultureInfo culture)
+    {
+        if (id.Length == 0) return Texts.Get(culture, "License_unknown");
+        var name = id.StartsWith("LicenseRef-", StringComparison.OrdinalIgnoreCase)
+            ? LicenseCatalog.BuiltIn.FindLicense(id)?.Name
+            : null;
+        return ForeignText.Clean(string.IsNullOrEmpty(name) ? id : name!);
+    }
+
+    private static readonly string[] PartNames = ["code", "weights", "data", "output", "terms"];
+    private static readonly string[] EffectNames = ["permit", "forbid", "limit", "require", "exclude"];
+}
