@@ -36,7 +36,7 @@ public sealed class HostedModelAnalyzer()
         switch (match.Outcome)
         {
             case ServiceOutcome.Forbidden:
-                findings.Add(Descriptors.ForbiddenService, "", name, reasons: match.Service!.Verdict.Reasons);
+                findings.AddForbidden(Descriptors.ForbiddenService, name, match.Service!.Verdict.Reasons);
                 break;
             case ServiceOutcome.CannotTell:
                 findings.AddUnknown();
@@ -53,10 +53,10 @@ public sealed class HostedModelAnalyzer()
         var isOpen = evidence == ProviderEvidence.Open;
         var item = ItemText.ModelService(name, isOpen ? "" : provider);
         if (!isOpen && KnownTerms.Judge(name, provider, project) is { Kind: VerdictKind.Forbidden } verdict)
-            findings.Add(Descriptors.ForbiddenService, "", name, reasons: verdict.Reasons, item: item);
+            findings.AddForbidden(Descriptors.ForbiddenService, name, verdict.Reasons, item);
         else if (match.Service is { } declared)
-            findings.Add(Descriptors.NotDeclared, "provider", name, [provider, declared.Provider], item: item);
+            findings.AddNotDeclared("_provider", item, name, provider, declared.Provider);
         else
-            findings.Add(Descriptors.NotDeclared, "", name, item: item);
+            findings.AddNotDeclared("_service", item, name, isOpen ? "" : provider);
     }
 }

@@ -5,6 +5,7 @@ using LicenseGuard.Analyzers.Models;
 using LicenseGuard.Analyzers.Reporting;
 using LicenseGuard.Analyzers.Values;
 using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -77,7 +78,7 @@ public abstract class ModelCallAnalyzer : DiagnosticAnalyzer
         if (context.IsGeneratedCode && !GeneratedCode.IsHandWritten(location))
             return;
 
-        var findings = new CallFindings(call.Value.Syntax);
+        var findings = new CallFindings(call.DisplayName, project.Assumed);
         Judge(call, project.Folder.Fold(call.Value), project, findings);
         findings.Report(context.ReportDiagnostic, location);
     }
@@ -88,4 +89,8 @@ public abstract class ModelCallAnalyzer : DiagnosticAnalyzer
 /// <param name="Manifest">The manifest.</param>
 /// <param name="Catalog">The catalogue.</param>
 /// <param name="Folder">Folds expressions of the compilation.</param>
-internal sealed record ProjectContext(Compilation Compilation, ManifestIndex Manifest, LicenseCatalog Catalog, ValueFolder Folder);
+internal sealed record ProjectContext(Compilation Compilation, ManifestIndex Manifest, LicenseCatalog Catalog, ValueFolder Folder)
+{
+    /// <summary>The words of the use that were assumed, not declared.</summary>
+    public string Assumed { get; } = FindingText.Assumed(Manifest.Use);
+}

@@ -47,10 +47,10 @@ public sealed class ModelFileAnalyzer()
         switch (match.Outcome)
         {
             case FileOutcome.Forbidden:
-                findings.Add(Descriptors.ForbiddenFile, "", path.Known, reasons: match.Model!.Verdict.Reasons);
+                findings.AddForbidden(Descriptors.ForbiddenFile, path.Known, match.Model!.Verdict.Reasons);
                 break;
             case FileOutcome.Undeclared:
-                findings.Add(Descriptors.NotDeclared, "", path.Known, item: ItemText.ModelAsset(match.Model!.Path));
+                findings.AddNotDeclared("", ItemText.ModelAsset(match.Model!.Path), path.Known);
                 break;
             case FileOutcome.Absent when !isFileOpen:
                 JudgeByName(path, project, findings);
@@ -79,16 +79,16 @@ public sealed class ModelFileAnalyzer()
             if (IsNamedLike(path.FileName, family, model))
             {
                 if (model.Verdict.Kind == VerdictKind.Forbidden && !model.Excepted)
-                    findings.Add(Descriptors.CannotTell, "name", path.Known, [model.Model], model.Verdict.Reasons);
+                    findings.AddNamedLike(path.Known, model.Model, model.Verdict.Reasons);
                 return;
             }
         }
 
         var item = ItemText.ModelAsset(path.Known);
         if (family is null)
-            findings.Add(Descriptors.NotDeclared, "", path.Known, item: item);
+            findings.AddNotDeclared("", item, path.Known);
         else
-            findings.Add(Descriptors.NotDeclared, "name", path.Known, [family.Name], item: item);
+            findings.AddNotDeclared("_name", item, path.Known, family.Name);
     }
 
     private static bool IsNamedLike(string fileName, ModelFamily? family, ManifestModel model)

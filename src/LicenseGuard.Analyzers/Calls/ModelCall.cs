@@ -19,6 +19,18 @@ internal sealed record ModelCall(ModelMember Member, IOperation Operation, IMeth
         _ => [],
     };
 
+    /// <summary>What is called or set, e.g. <c>OpenAIClient.GetChatClient</c>.</summary>
+    public string DisplayName
+    {
+        get
+        {
+            ISymbol? symbol = Operation is IAssignmentOperation { Target: IPropertyReferenceOperation target } ? target.Property : Target;
+            return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or null
+                ? symbol?.ContainingType.Name ?? ""
+                : symbol.ContainingType.Name + "." + symbol.Name;
+        }
+    }
+
     /// <summary>Finds the place in an operation; null where no listed member is used, or where the argument that would name a
     /// model is left out.</summary>
     public static ModelCall? Find(IOperation operation, ModelMembers members) => operation switch
