@@ -1,0 +1,36 @@
+using System;
+using LicenseGuard.Licensing.Catalog;
+
+namespace LicenseGuard.Licensing.Policy;
+
+/// <summary>Compares what a clause says of organisations and stewards with what the project says of itself.</summary>
+internal static class Organisation
+{
+    /// <summary>True when the stated type is among those that the clause names.</summary>
+    public static bool Matches(Term term, string? type)
+    {
+        if (type is null)
+            return false;
+        foreach (var value in term.Values)
+        {
+            var named = value switch
+            {
+                "software-or-cloud-service-provider" => "cloud-vendor",
+                "qualified-non-profit" => "nonprofit",
+                _ => value,
+            };
+            if (string.Equals(named, type, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the same steward, also where one name goes on after the other's last word: Meta, Meta AI.</summary>
+    public static bool IsSame(string competitor, string steward) =>
+        steward.Length > 0 && competitor.Length > 0 && (Begins(competitor, steward) || Begins(steward, competitor));
+
+    private static bool Begins(string name, string start) =>
+        name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == start.Length || !char.IsLetterOrDigit(name[start.Length]));
+}

@@ -1,0 +1,78 @@
+using LicenseGuard.Licensing.Catalog;
+
+namespace LicenseGuard.Licensing.Policy;
+
+/// <summary>Judges the clauses of one licence for one part, each by its class.</summary>
+internal static class TermJudge
+{
+    public static void Judge(TermContext context, PartFindings findings)
+    {
+        foreach (var term in context.License.Terms)
+        {
+            if (!context.IsOutOfScope(term))
+                Judge(context, term, findings);
+        }
+    }
+
+    private static void Judge(TermContext context, Term term, PartFindings findings)
+    {
+        switch (TermClasses.Of(term.Effect, term.Subject))
+        {
+            case TermClass.Use when term.Effect == Effect.Require:
+                JudgeGrant(context, term, findings);
+                break;
+            case TermClass.Use:
+                if (Counts(context, term, findings, UseWords.Use))
+                    UseTerms.Judge(context, term, findings);
+                break;
+            case TermClass.Number:
+                if (Counts(context, term, findings, NumberTerms.Property(term.Subject)))
+                    NumberTerms.Judge(context, term, findings);
+                break;
+            case TermClass.Circumstance:
+                if (Counts(context, term, findings, CircumstanceTerms.Property(term)))
+                    CircumstanceTerms.Judge(context, term, findings);
+                break;
+            case TermClass.Field:
+                if (Counts(context, term, findings, UseWords.Fields))
+                    FieldTerms.Judge(context, term, findings);
+                break;
+            case TermClass.Obligation:
+                JudgeObligation(context, term, findings);
+                break;
+            case TermClass.Conduct:
+            case TermClass.Permission:
+                break;
+            default:
+                // Needs a look, or a subject nobody has sorted: either way nobody can say that it is permitted.
+                if (context.Arises(term.When))
+                    findings.Add(context.Because(VerdictKind.Unknown, term, ""));
+                break;
+        }
+    }
+
+    // The project does not say whether its plan costs anything, so a clause about unpaid plans is worth a note only.
+    private static bool Counts(TermContext context, Term term, PartFindings findings, string property)
+    {
+        if (context.IsLifted(term))
+            return false;
+        if (term.When == Occasion.UnpaidTier)
+            findings.Note(context.Because(VerdictKind.Forbidden, term, property));
+        return context.Arises(term.When);
+    }
+
+    private static void JudgeGrant(TermContext context, Term term, PartFindings findings)
+    {
+        if (!context.Component.GrantRecorded && context.Arises(term.When))
+            findings.Add(context.Because(VerdictKind.Forbidden, term, Occasions.Met(context, term.When)));
+    }
+
+    private static void JudgeObligation(TermContext context, Term term, PartFindings findings)
+    {
+        // Where a name need be shown only above a number, the number's clause says so itself.
+        if (term.Subject == NumberTerms.Display && NumberTerms.HasDisplayDuty(context.License))
+            return;
+        if (context.Arises(term.When))
+            findings.Ask(new Obligation(context.License.Id, term.Clause, term.Subject, string.Join(", ", term.Values)));
+    }
+}
