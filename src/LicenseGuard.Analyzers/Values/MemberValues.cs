@@ -21,7 +21,7 @@ internal sealed class MemberValues(Compilation compilation)
         var declaration = member.DeclaringSyntaxReferences[0].GetSyntax();
         var value = (member, declaration) switch
         {
-            (IFieldSymbol { IsReadOnly: true }, VariableDeclaratorSyntax field) => field.Initializer?.Value,
+            (IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true }, VariableDeclaratorSyntax field) => field.Initializer?.Value,
             (IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false }, PropertyDeclarationSyntax property) =>
                 property.ExpressionBody?.Expression ?? property.Initializer?.Value ?? FindGetterExpression(property),
             _ => null,

@@ -53,6 +53,7 @@ internal sealed class ValueFolder(KnownSymbols symbols, MemberValues members, Lo
 
         return operation switch
         {
+            IConversionOperation { Type.TypeKind: TypeKind.Enum, Operand.Type.TypeKind: not TypeKind.Enum } => Folded.Unknown,
             // Also a conversion that a library defines: it wraps a name, it does not change it.
             IConversionOperation conversion => Fold(conversion.Operand, steps),
             IParenthesizedOperation parenthesized => Fold(parenthesized.Operand, steps),
