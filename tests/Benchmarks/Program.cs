@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+
+namespace LicenseGuard.Benchmarks;
+
+/// <summary>Runs the benchmarks that are named on the command line, or all of them:
+/// <c>dotnet run -c Release --project tests/Benchmarks [name …]</c>. One file per benchmark; each prints rows of the table.</summary>
+internal static class Program
+{
+    private static readonly SortedDictionary<string, Action> Benchmarks = new(StringComparer.Ordinal)
+    {
+        ["cold-resolve"] = ColdResolve.Run,
+    };
+
+    private static int Main(string[] arguments)
+    {
+        // A cold figure needs a process of its own: the benchmark starts this program again with a part of itself.
+        if (arguments is ["part", .. var part]) return ColdResolve.RunPart(part);
+        foreach (var name in arguments)
+        {
+            if (Benchmarks.ContainsKey(name)) continue;
+            Console.Error.WriteLine($"No benchmark is named '{name}'. There are: {string.Join(", ", Benchmarks.Keys)}");
+            return 2;
+        }
+
+        Table.Header();
+        foreach (var benchmark in Benchmarks)
+        {
+            if (arguments.Length == 0 || Array.IndexOf(arguments, benchmark.Key) >= 0) benchmark.Value();
+        }
+
+        return 0;
+    }
+}
