@@ -11,7 +11,7 @@ namespace LicenseGuard.Licensing.Tests.Policy;
 internal sealed record World(Component Component, DeclaredUse Use, LicenseCatalog Catalog);
 
 /// <summary>Generators of random licences, components and uses.</summary>
-internal static class Random
+internal static class Any
 {
     public static Gen<Purposes> Purposes => Gen.Choose(1, 15).Select(bits => (Purposes)bits);
 
