@@ -47,7 +47,10 @@ internal static class Gguf
         for (ulong i = 0; i < entries; i++)
         {
             source.Reading = "metadata key";
-            string key = source.Text(Count(source, "metadata key", narrow, MaxKeyBytes));
+            ulong keyLength = Count(source, "metadata key", narrow, MaxKeyBytes);
+            string key = "";
+            if (keyLength <= GgufKeys.LongestWanted) key = source.Text(keyLength);
+            else source.Skip(keyLength);
             source.Reading = "metadata value";
             uint type = source.U32();
             if (type == TextType)

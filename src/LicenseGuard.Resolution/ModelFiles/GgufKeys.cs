@@ -8,6 +8,9 @@ namespace LicenseGuard.Resolution.ModelFiles;
 /// which of them counts when several are there.</summary>
 internal static class GgufKeys
 {
+    /// <summary>Longer keys, in bytes, are none of these.</summary>
+    public const ulong LongestWanted = 64;
+
     private const string BasePrefix = "general.base_model.";
     private const int MaxBaseIndex = 64;
 

@@ -23,7 +23,7 @@ internal static class ZipDirectory
         source.Seek(26);
         uint length = source.U16();
         source.Seek(Header);
-        return length <= source.Remaining && source.Text(length).EndsWith(ending, StringComparison.Ordinal);
+        return length <= source.Remaining && EndsWith(source, length, ending);
     }
 
     /// <summary>Whether any entry's name ends so. Throws when the archive has no end.</summary>
@@ -42,11 +42,19 @@ internal static class ZipDirectory
             uint name = source.U16();
             uint rest = (uint)source.U16() + source.U16();
             source.Seek(start + 46);
-            if (source.Text(name).EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (EndsWith(source, name, ending)) return true;
             source.Skip(rest);
         }
 
         return false;
+    }
+
+    /// <summary>Reads past a name; only its end is decoded.</summary>
+    private static bool EndsWith(HeaderSource source, uint length, string ending)
+    {
+        uint end = Math.Min(length, (uint)ending.Length);
+        source.Skip(length - end);
+        return source.Text(end) == ending;
     }
 
     private static (ulong Count, ulong Offset) FindDirectory(HeaderSource source)
