@@ -66,7 +66,7 @@ internal sealed class LicenseReader(Vocabulary vocabulary)
                     ReadTerms(draft.Terms, Find(termSets, line));
                     break;
                 default:
-                    draft.Terms.Add(ReadTerm(line));
+                    ReadTerm(draft.Terms, line);
                     break;
             }
         }
@@ -75,12 +75,15 @@ internal sealed class LicenseReader(Vocabulary vocabulary)
     private void ReadTerms(List<Term> terms, DataBlock block)
     {
         foreach (var line in block.Lines)
-            terms.Add(ReadTerm(line));
+            ReadTerm(terms, line);
     }
 
-    private Term ReadTerm(DataLine line) => CatalogWords.TryEffect(line.Key, out var effect)
-        ? TermReader.Read(line, effect, vocabulary)
-        : throw line.Bad("'" + line.Key + "' is not understood");
+    private void ReadTerm(List<Term> terms, DataLine line)
+    {
+        if (!CatalogWords.TryEffect(line.Key, out var effect))
+            throw line.Bad("'" + line.Key + "' is not understood");
+        TermReader.Read(line, effect, vocabulary, terms);
+    }
 
     private static DataBlock Find(Dictionary<string, DataBlock> blocks, DataLine line) =>
         blocks.TryGetValue(line.Value, out var block) ? block : throw line.Bad("there is no '" + line.Value + "'");

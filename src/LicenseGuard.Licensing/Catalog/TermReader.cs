@@ -6,10 +6,10 @@ namespace LicenseGuard.Licensing.Catalog;
 
 /// <summary>Reads the line of one clause:
 /// <c>effect subject values… when occasion clause number … : note</c>. A word with blanks stands in quotes; two quotes inside
-/// quotes are one.</summary>
+/// quotes are one. A clause for several occasions (<c>when distribute,host</c>) becomes one term for each.</summary>
 internal static class TermReader
 {
-    public static Term Read(DataLine line, Effect effect, Vocabulary vocabulary)
+    public static void Read(DataLine line, Effect effect, Vocabulary vocabulary, List<Term> terms)
     {
         var words = new Words(line);
         if (!words.Next())
@@ -19,7 +19,7 @@ internal static class TermReader
             throw line.Bad("'" + subject + "' is not a subject of " + line.Key + " in the vocabulary");
 
         List<string>? values = null;
-        var when = Occasion.Always;
+        List<Occasion> occasions = [];
         OnExceed? onExceed = null;
         string? clause = null, scope = null, lifts = null;
         var needsGrant = false;
@@ -28,8 +28,8 @@ internal static class TermReader
             switch (words.Quoted ? "" : words.Current)
             {
                 case "when":
-                    if (!CatalogWords.TryOccasion(words.Argument(), out when))
-                        throw line.Bad("unknown occasion '" + words.Current + "'");
+                    foreach (var word in words.Argument().Split(','))
+                        occasions.Add(CatalogWords.TryOccasion(word, out var occasion) ? occasion : throw line.Bad("unknown occasion '" + word + "'"));
                     break;
                 case "exceed":
                     if (!CatalogWords.TryOnExceed(words.Argument(), out var exceeded))
@@ -51,7 +51,7 @@ internal static class TermReader
                     needsGrant = true;
                     break;
                 default:
-                    if (when != Occasion.Always || onExceed is not null || (clause ?? scope ?? lifts) is not null || needsGrant)
+                    if (occasions.Count > 0 || onExceed is not null || (clause ?? scope ?? lifts) is not null || needsGrant)
                         throw line.Bad("'" + words.Current + "' is not understood; values stand right after the subject");
                     (values ??= []).Add(words.Current);
                     break;
@@ -59,9 +59,14 @@ internal static class TermReader
         }
 
         CheckShape(line, effect, subject, values, onExceed, needsGrant, lifts, vocabulary);
-        return new Term(
-            effect, subject, values is null ? [] : values.ToArray(), when, clause ?? throw line.Bad("the clause number is missing"),
-            onExceed ?? OnExceed.Ends, needsGrant, scope, words.Note, lifts);
+        if (occasions.Count == 0)
+            occasions.Add(Occasion.Always);
+        foreach (var when in occasions)
+        {
+            terms.Add(new Term(
+                effect, subject, values is null ? [] : values.ToArray(), when, clause ?? throw line.Bad("the clause number is missing"),
+                onExceed ?? OnExceed.Ends, needsGrant, scope, words.Note, lifts));
+        }
     }
 
     private static void CheckShape(

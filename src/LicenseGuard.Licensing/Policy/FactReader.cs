@@ -167,7 +167,7 @@ internal static class FactReader
             return UseWords.Proprietary;
         if (ExpressionParser.TryParse(text, out _, out var error))
             return text;
-        var nearest = Spelling.Nearest(text, [UseWords.Proprietary]) ?? error.Nearest;
+        var nearest = UseWords.Nearest(text, [UseWords.Proprietary]) ?? error.Nearest;
         problems.Add(new UseProblem(UseWords.OutboundLicense, text, LicenseForm, nearest));
         return unstated;
     }
@@ -180,7 +180,7 @@ internal static class FactReader
                 return value;
         }
 
-        problems.Add(new UseProblem(property, word, string.Join(", ", accepted), Spelling.Nearest(word, accepted)));
+        problems.Add(new UseProblem(property, word, string.Join(", ", accepted), UseWords.Nearest(word, accepted)));
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Catalog;
-using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Policy;
 

@@ -26,11 +26,20 @@ internal static class Organisation
         return false;
     }
 
-    /// <summary>True for the same steward, also where one name goes on after the other's last word: Meta, Meta AI.</summary>
-    public static bool IsSame(string competitor, string steward) =>
-        steward.Length > 0 && competitor.Length > 0 && (Begins(competitor, steward) || Begins(steward, competitor));
+    /// <summary>True for the same steward, also where one name goes on after the other's last word (Meta, Meta AI), and whatever
+    /// stands between the words (stability-ai, Stability AI).</summary>
+    public static bool IsSame(string competitor, string steward)
+    {
+        var a = Words(competitor);
+        var b = Words(steward);
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (!string.Equals(a[i], b[i], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
 
-    private static bool Begins(string name, string start) =>
-        name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-        && (name.Length == start.Length || !char.IsLetterOrDigit(name[start.Length]));
+        return a.Length > 0 && b.Length > 0;
+    }
+
+    private static string[] Words(string name) => name.Split([' ', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -42,7 +42,8 @@ internal sealed record Outbound(string Text, IReadOnlyList<string> Ids)
     {
         var text = stated is null || stated.Trim().Length == 0 ? UseWords.Proprietary : stated.Trim();
         List<string> ids = [];
-        if (LicenseLookup.TryParse(catalog, text, out var expression))
+        if (!string.Equals(text, UseWords.Proprietary, StringComparison.OrdinalIgnoreCase)
+            && LicenseLookup.TryParse(catalog, text, out var expression))
         {
             foreach (var leaf in expression.Leaves)
             {

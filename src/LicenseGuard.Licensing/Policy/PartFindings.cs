@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using LicenseGuard.Licensing.Catalog;
 
 namespace LicenseGuard.Licensing.Policy;
 

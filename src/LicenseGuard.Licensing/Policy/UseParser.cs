@@ -55,7 +55,7 @@ public static class UseParser
             }
             else
             {
-                var nearest = Spelling.Nearest(word, UseWords.All);
+                var nearest = UseWords.Nearest(word, UseWords.All);
                 found.Add(new UseProblem(UseWords.Use, word, string.Join(", ", UseWords.All), nearest));
 
                 // A word that looks like neither may have been either, so both strict defaults are judged.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Policy;
 
@@ -96,6 +97,23 @@ internal static class UseWords
 
     /// <summary>All words of LicenseGuardUse.</summary>
     public static IReadOnlyList<string> All { get; } = AllWords();
+
+    /// <summary>The accepted word that is spelt most alike, or else the first that the word begins or that begins with it; null when
+    /// there is neither.</summary>
+    public static string? Nearest(string word, IReadOnlyList<string> accepted)
+    {
+        if (Spelling.Nearest(word, accepted) is { } alike)
+            return alike;
+        foreach (var candidate in accepted)
+        {
+            if (word.Length >= 3 && (Begins(word, candidate) || Begins(candidate, word)))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static string[] AllWords()
     {

@@ -1,12 +1,95 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Rules.Project;
 
 namespace LicenseGuard.Licensing.Rules;
 
 /// <summary>Judges a resolved project with every rule that the task reports. Pure: no I/O, no clock.</summary>
 public static class ProjectRules
 {
-    /// <summary>The judged picture, with all findings.</summary>
-    public static ProjectManifest Judge(ResolvedProject project, LicenseCatalog catalog) => throw new NotImplementedException();
+    // One class per rule, in the order of their ids.
+    private static readonly Func<JudgedProject, IEnumerable<Finding>>[] Rules =
+    [
+        LG0001UseAssumed.Find,
+        LG0002BadMetadata.Find,
+        LG0003BadExpression.Find,
+        LG0004FileMissing.Find,
+        LG1001PackageForbidden.Find,
+        LG1002NotAllowed.Find,
+        LG1003PackageUnknown.Find,
+        LG1005Incompatible.Find,
+        LG1007PackageConditional.Find,
+        LG1008LooseAssembly.Find,
+        LG2001ModelForbidden.Find,
+        LG2002ModelConditional.Find,
+        LG2003ModelUnknown.Find,
+        LG2004Undeclared.Find,
+        LG2006Base.Find,
+        LG2011Unreadable.Find,
+    ];
+
+    /// <summary>The judged picture, with all findings: sorted, each once, without those that an exception silences for good or
+    /// that a referenced project has raised already. One that an exception silences until a day carries that day in
+    /// <see cref="Finding.Until"/>.</summary>
+    public static ProjectManifest Judge(ResolvedProject project, LicenseCatalog catalog)
+    {
+        var lists = new LicenseLists(project.Policy, catalog);
+        var judged = new JudgedProject(
+            project, catalog, lists,
+            project.Packages.Select(package => PackageEvidence.Judge(package, project, catalog, lists)).ToList(),
+            project.Models.Select(model => ModelEvidence.Judge(model, project, catalog, lists)).ToList(),
+            project.Services.Select(service => ServiceEvidence.Judge(service, project, catalog)).ToList());
+        var exceptions = new ExceptionList(judged);
+
+        var raised = Once(project.Problems.Concat(Rules.SelectMany(find => find(judged))));
+        var elsewhere = RaisedElsewhere(judged);
+        var findings = raised
+            .Where(finding => !elsewhere.Contains(new RaisedRule(finding.Rule, finding.Component)))
+            .Select(exceptions.Apply)
+            .OfType<Finding>();
+        return new ProjectManifest(
+            project.Use,
+            ManifestOrder.Packages(judged.Packages.Select(Entry)).ToList(),
+            ManifestOrder.Models(judged.Models.Select(model => Entry(model, exceptions))).ToList(),
+            ManifestOrder.Services(judged.Services.Select(service => Entry(service, exceptions))).ToList(),
+            ManifestOrder.Findings(findings).ToList(),
+            ManifestOrder.Raised(raised.Select(finding => new RaisedRule(finding.Rule, finding.Component)).Distinct()).ToList());
+    }
+
+    // What arrives only through a project that has reported it is not news here, unless another, stricter rule says so.
+    private static HashSet<RaisedRule> RaisedElsewhere(JudgedProject project)
+    {
+        var elsewhere = new HashSet<RaisedRule>();
+        foreach (var package in project.Packages)
+        {
+            if (package.Resolved.ViaProject is not { } via) continue;
+            foreach (var reference in project.Resolved.ReferencedProjects.Where(r => r.ProjectFile == via))
+                elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == package.Name));
+        }
+
+        return elsewhere;
+    }
+
+    private static List<Finding> Once(IEnumerable<Finding> findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return ManifestOrder.Findings(findings)
+            .Where(f => seen.Add(f.TextKey + "\n" + f.Component + "\n" + string.Join("\n", f.Arguments)))
+            .ToList();
+    }
+
+    private static ManifestPackage Entry(JudgedPackage package) => new(
+        package.Resolved.Id, package.Resolved.Version, package.Component.Parts[0].License ?? "", package.Verdict.Kind);
+
+    private static ManifestModel Entry(JudgedModel model, ExceptionList exceptions) => new(
+        model.Resolved.Path, model.Resolved.LinkPath,
+        model.Resolved.Model.Length > 0 ? model.Resolved.Model : model.Resolved.File.Model,
+        model.Family?.Name ?? "", model.Resolved.Item != ModelItem.UndeclaredFile, exceptions.Excepts(model, "LG3001"),
+        model.Verdict);
+
+    private static ManifestService Entry(JudgedService service, ExceptionList exceptions) => new(
+        service.Provider, service.Resolved.Model, exceptions.Excepts(service, "LG3002"), service.Verdict);
 }

@@ -69,6 +69,7 @@ internal static class NuspecReader
             return None;
         }
 
+        if (xml.IsEmptyElement) return None;
         PackageLicense? license = null;
         var url = "";
         xml.Read();

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Policy;
+using LicenseGuard.Licensing.Spdx;
+
+namespace LicenseGuard.Licensing.Rules.Project;
+
+/// <summary>What the evidence of packages, models and services has in common.</summary>
+internal static class Evidence
+{
+    /// <summary>Reads a licence text; what is wrong with it goes to the list. Null when it is empty or wrong.</summary>
+    internal static LicenseExpression? Read(string text, string where, LicenseCatalog catalog, List<BadExpression> bad)
+    {
+        if (text.Trim().Length == 0) return null;
+        if (catalog.TryParseExpression(text, out var expression, out var error)) return expression;
+        bad.Add(new BadExpression(where, text, error));
+        return null;
+    }
+
+    /// <summary>Name of the first licence of the component whose terms the catalogue has only from others; null when it has
+    /// read them all.</summary>
+    internal static string? SecondHand(Component component, string elected, LicenseCatalog catalog)
+    {
+        var licenses = component.Parts.Count == 1 ? [elected] : component.Parts.Select(part => part.License);
+        foreach (var license in licenses)
+        {
+            if (license is null || !catalog.TryParseExpression(license, out var expression, out _)) continue;
+            foreach (var leaf in expression.Leaves)
+                if (catalog.FindLicense(leaf.Id) is { Confidence: not Confidence.Read } entry) return entry.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The verdict without the reasons that rest on unsure knowledge: unknown at least. What those forbid becomes a
+    /// hint.</summary>
+    internal static Verdict Unsure(
+        Verdict verdict, string variant, string source, Func<Reason, bool> isUnsure, out Hint hint)
+    {
+        var kept = verdict.Reasons.Where(reason => !isUnsure(reason)).ToList();
+        var kind = kept.Any(reason => reason.Verdict == VerdictKind.Forbidden) ? VerdictKind.Forbidden : VerdictKind.Unknown;
+        hint = new Hint(
+            variant, source,
+            verdict.Reasons.Where(reason => isUnsure(reason) && reason.Verdict == VerdictKind.Forbidden).ToList());
+        return verdict with { Kind = kind, Reasons = kept };
+    }
+
+    /// <summary>The catalogue has the terms of this reason's licence only from others.</summary>
+    internal static bool IsSecondHand(Reason reason, LicenseCatalog catalog) =>
+        catalog.FindLicense(reason.License) is { Confidence: not Confidence.Read };
+
+    /// <summary>The reasons that alone lead to this verdict.</summary>
+    internal static IReadOnlyList<Reason> With(Verdict verdict, VerdictKind kind) =>
+        verdict.Reasons.Where(reason => reason.Verdict == kind).ToList();
+
+    /// <summary>A grant is on record when it says who accepted, and when.</summary>
+    internal static bool IsGrant(string acceptedBy, string acceptedOn) => acceptedBy.Trim().Length > 0 && IsDay(acceptedOn);
+
+    /// <summary>A day as <c>yyyy-MM-dd</c>.</summary>
+    internal static bool IsDay(string text) => DateTime.TryParseExact(
+        text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+}

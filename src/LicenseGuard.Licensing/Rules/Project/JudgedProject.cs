@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
+using LicenseGuard.Licensing.Spdx;
+
+namespace LicenseGuard.Licensing.Rules.Project;
+
+/// <summary>A project with every component judged: what the rules look at.</summary>
+internal sealed record JudgedProject(
+    ResolvedProject Resolved,
+    LicenseCatalog Catalog,
+    LicenseLists Lists,
+    IReadOnlyList<JudgedPackage> Packages,
+    IReadOnlyList<JudgedModel> Models,
+    IReadOnlyList<JudgedService> Services)
+{
+    /// <summary>All of them, in the order of their kinds.</summary>
+    internal IEnumerable<Judged> Components
+    {
+        get
+        {
+            foreach (var package in Packages) yield return package;
+            foreach (var model in Models) yield return model;
+            foreach (var service in Services) yield return service;
+        }
+    }
+}
+
+/// <summary>A component with its verdict.</summary>
+internal abstract record Judged
+{
+    /// <summary>How findings name it.</summary>
+    internal required string Name { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    internal required Place Place { get; init; }
+
+    /// <summary>The use it was judged for: the project's, or a narrower one of its own.</summary>
+    internal required DeclaredUse Use { get; init; }
+
+    /// <summary>What was judged.</summary>
+    internal required Component Component { get; init; }
+
+    /// <summary>The answer.</summary>
+    internal required Verdict Verdict { get; init; }
+
+    /// <summary>The licences that evidence gives its main part, as the evidence says it; empty when nothing does.</summary>
+    internal required IReadOnlyList<LicenseExpression> Licenses { get; init; }
+
+    /// <summary>Why its licence is not known; null when it is.</summary>
+    internal Gap? Gap { get; init; }
+
+    /// <summary>What unsure knowledge says.</summary>
+    internal IReadOnlyList<Hint> Hints { get; init; } = [];
+
+    /// <summary>Licence texts in its metadata that are no expressions.</summary>
+    internal IReadOnlyList<BadExpression> BadExpressions { get; init; } = [];
+}
+
+/// <summary>A judged package.</summary>
+internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged;
+
+/// <summary>A judged model or dataset. Family: the catalogue's, by id or name; null when none matches.</summary>
+internal sealed record JudgedModel(ResolvedModel Resolved, ModelFamily? Family) : Judged;
+
+/// <summary>A judged hosted model.</summary>
+internal sealed record JudgedService(ResolvedService Resolved, string Provider) : Judged;
+
+/// <summary>Why a licence is not known.</summary>
+/// <param name="Variant">The variant of the message of LG1003 or LG2003; empty when another finding already says it.</param>
+/// <param name="Arguments">Its arguments after the component.</param>
+internal sealed record Gap(string Variant, params IReadOnlyList<string> Arguments);
+
+/// <summary>A clause that unsure knowledge (a file name, somebody else's account) holds against the use: Info at most.</summary>
+/// <param name="Variant">The variant of the message.</param>
+/// <param name="Source">The family or licence that is meant.</param>
+/// <param name="Reasons">The clauses.</param>
+internal sealed record Hint(string Variant, string Source, IReadOnlyList<Reason> Reasons);
+
+/// <summary>A text that should be a licence expression.</summary>
+internal sealed record BadExpression(string Where, string Text, ExpressionError Error);

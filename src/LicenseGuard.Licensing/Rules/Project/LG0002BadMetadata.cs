@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using LicenseGuard.Licensing.Manifest;
+
+namespace LicenseGuard.Licensing.Rules.Project;
+
+/// <summary>LG0002: metadata of our items that are not understood. Properties, wildcards and untrusted packages are found
+/// while the project is read.</summary>
+internal static class LG0002BadMetadata
+{
+    private const string Day = "yyyy-MM-dd";
+    private const string Relations = "copy, quantize, adapter, fine-tune, merge, distill, train";
+
+    internal static IEnumerable<Finding> Find(JudgedProject project)
+    {
+        foreach (var judged in project.Models)
+        {
+            var model = judged.Resolved;
+            if (model.Relation.Length > 0 && (", " + Relations + ",").IndexOf(" " + model.Relation + ",", System.StringComparison.Ordinal) < 0)
+                yield return Metadata(judged.Name, model.Place, "Relation", model.Relation, Relations);
+            if (Acceptance(judged, model.AcceptedBy, model.AcceptedOn) is { } finding) yield return finding;
+            switch (NarrowedUse.Problem(model, project.Resolved.Use, out _))
+            {
+                case "metadata":
+                    yield return Metadata(judged.Name, model.Place, "Use", model.Use, Words);
+                    break;
+                case { } variant:
+                    yield return Report.About("LG0002", variant, judged.Name, model.Place, Severity.Warning, model.Use);
+                    break;
+            }
+        }
+
+        foreach (var service in project.Services)
+            if (Acceptance(service, service.Resolved.AcceptedBy, service.Resolved.AcceptedOn) is { } finding) yield return finding;
+        foreach (var item in project.Resolved.Policy.Overrides)
+            if (item.Versions.Trim().Length > 0 && !PackageVersionRange.TryParse(item.Versions, out _))
+                yield return Metadata(item.Component, item.Place, "Versions", item.Versions, "[1.2,2), [1.2], 1.2");
+        foreach (var item in project.Resolved.Policy.Exceptions)
+        {
+            if (item.Until.Length > 0 && !Evidence.IsDay(item.Until))
+                yield return Metadata(item.Component, item.Place, "Until", item.Until, Day);
+            if (item.Rules.Count == 0) yield return Metadata(item.Component, item.Place, "Rules", "", ExceptionList.Expected);
+            foreach (var rule in item.Rules)
+                if (!ExceptionList.IsRule(rule))
+                    yield return Metadata(item.Component, item.Place, "Rules", rule, ExceptionList.Expected);
+        }
+    }
+
+    private static string Words => "commercial, noncommercial, research, evaluation, internal, distribute, distribute-source, "
+        + "host, offer-as-service, modify, train, publish-outputs";
+
+    // Half an acceptance is none, and its author should know.
+    private static Finding? Acceptance(Judged component, string by, string on)
+    {
+        if (on.Length > 0 && !Evidence.IsDay(on)) return Metadata(component.Name, component.Place, "AcceptedOn", on, Day);
+        if (by.Trim().Length > 0 && on.Length == 0) return Metadata(component.Name, component.Place, "AcceptedOn", on, Day);
+        return on.Length > 0 && by.Trim().Length == 0
+            ? Metadata(component.Name, component.Place, "AcceptedBy", by, "who accepted")
+            : null;
+    }
+
+    private static Finding Metadata(string item, Place place, string metadata, string found, string expected) =>
+        Report.About("LG0002", "metadata", item, place, Severity.Warning, metadata, found, expected);
+}
