@@ -68,8 +68,8 @@ public sealed class ItemPlaces(
         return null;
     }
 
-    /// <summary>The Include entries with a wildcard, in document order. MSBuild expands <c>*</c> and <c>?</c> against the disk and an
-    /// item that matches nothing is not there: only the XML shows that it was meant.</summary>
+    /// <summary>The Include entries with a wildcard, in document order. MSBuild expands <c>*</c> and <c>?</c> against the
+    /// disk and an item that matches nothing is not there: only the XML shows that it was meant.</summary>
     /// <param name="file">Absolute path of the project file or import.</param>
     /// <param name="itemTypes">Item types to look at; MSBuild's names ignore case, so should the set.</param>
     public IReadOnlyList<WildcardInclude> EatenWildcards(string file, ISet<string> itemTypes)

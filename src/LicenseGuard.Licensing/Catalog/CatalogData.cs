@@ -11,27 +11,24 @@ internal static class CatalogData
     private const string Root = "catalog/";
 
     /// <exception cref="InvalidDataException">A data file is bad; the message starts with file and line.</exception>
-    public static LicenseCatalog ReadCatalog()
+    public static LicenseCatalog ReadCatalog() => Read(Files(), Vocabulary.BuiltIn);
+
+    /// <summary>Reads a catalogue from files that are named like <c>licenses/meta.txt</c>; other names are left out.</summary>
+    /// <exception cref="InvalidDataException">A file is bad; the message starts with file and line.</exception>
+    public static LicenseCatalog Read(IEnumerable<KeyValuePair<string, TextReader>> files, Vocabulary vocabulary)
     {
-        var licenses = new LicenseReader(Vocabulary.BuiltIn);
+        var licenses = new LicenseReader(vocabulary);
         List<ModelFamily> families = [];
         List<ApiLibrary> libraries = [];
-        var assembly = typeof(CatalogData).Assembly;
-        var names = assembly.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
-        foreach (var resource in names)
+        foreach (var file in files)
         {
-            // A build on Windows writes the folder's separator as a backslash.
-            var file = resource.Replace('\\', '/');
-            if (!file.StartsWith(Root, StringComparison.Ordinal))
-                continue;
-            file = file.Substring(Root.Length);
-            if (file.StartsWith("licenses/", StringComparison.Ordinal))
-                licenses.Add(ReadBlocks(resource, file));
-            else if (file.StartsWith("models/", StringComparison.Ordinal))
-                ModelReader.Read(ReadBlocks(resource, file), families);
-            else if (file.StartsWith("apis/", StringComparison.Ordinal))
-                ApiReader.Read(ReadBlocks(resource, file), libraries);
+            using var reader = file.Value;
+            if (file.Key.StartsWith("licenses/", StringComparison.Ordinal))
+                licenses.Add(DataBlock.Read(file.Key, reader));
+            else if (file.Key.StartsWith("models/", StringComparison.Ordinal))
+                ModelReader.Read(DataBlock.Read(file.Key, reader), families);
+            else if (file.Key.StartsWith("apis/", StringComparison.Ordinal))
+                ApiReader.Read(DataBlock.Read(file.Key, reader), libraries);
         }
 
         return new LicenseCatalog(licenses.Read(), families, libraries);
@@ -44,14 +41,20 @@ internal static class CatalogData
         return Vocabulary.Read("vocabulary.txt", reader);
     }
 
-    /// <summary>Opens an embedded text file.</summary>
-    public static StreamReader Open(string resource) =>
+    private static IEnumerable<KeyValuePair<string, TextReader>> Files()
+    {
+        var names = typeof(CatalogData).Assembly.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            // A build on Windows writes the folder's separator as a backslash.
+            var file = name.Replace('\\', '/');
+            if (file.StartsWith(Root, StringComparison.Ordinal))
+                yield return new KeyValuePair<string, TextReader>(file.Substring(Root.Length), Open(name));
+        }
+    }
+
+    private static StreamReader Open(string resource) =>
         new(typeof(CatalogData).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidDataException("the assembly holds no " + resource), Encoding.UTF8);
-
-    private static List<DataBlock> ReadBlocks(string resource, string file)
-    {
-        using var reader = Open(resource);
-        return DataBlock.Read(file, reader);
-    }
 }

@@ -9,7 +9,8 @@ namespace LicenseGuard.Licensing.Policy;
 internal static class ComponentJudge
 {
     /// <summary>Adds what was found, and returns the expression that was elected: those of several parts joined by AND.</summary>
-    public static string Judge(Component component, string baseName, DeclaredUse use, LicenseCatalog catalog, PartFindings findings)
+    public static string Judge(
+        Component component, string baseName, DeclaredUse use, LicenseCatalog catalog, PartFindings findings)
     {
         LicenseExpression? elected = null;
         var unread = "";

@@ -3,8 +3,8 @@ using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Policy;
 
-/// <summary>Chooses the branch of an expression: AND is as strict as its worst side, OR as loose as its best. A licence was judged
-/// over all purposes, acts and parts before, so no branch is mixed from the good sides of two.</summary>
+/// <summary>Chooses the branch of an expression: AND is as strict as its worst side, OR as loose as its best. Each licence was
+/// judged over all purposes, acts and parts before, so no branch is mixed from the good sides of two.</summary>
 internal sealed class Election(LeafJudge judge)
 {
     /// <summary>The elected branch; its findings are added.</summary>
@@ -27,7 +27,9 @@ internal sealed class Election(LeafJudge judge)
                 var left = Choose(and.Left);
                 var right = Choose(and.Right);
                 return new Choice(
-                    new AndExpression(left.Expression, right.Expression), Worse(left.Rank, right.Rank), Worse(left.Kind, right.Kind));
+                    new AndExpression(left.Expression, right.Expression),
+                    Worse(left.Rank, right.Rank),
+                    Worse(left.Kind, right.Kind));
             case OrExpression or:
                 var first = Choose(or.Left);
                 var second = Choose(or.Right);
@@ -39,7 +41,7 @@ internal sealed class Election(LeafJudge judge)
 
     private static VerdictKind Worse(VerdictKind a, VerdictKind b) => a > b ? a : b;
 
-    /// <summary>A branch. A branch that cannot be combined with the project's own licence is no better than a forbidden one; of two
+    /// <summary>A branch. One that cannot be combined with the project's own licence is no better than a forbidden one; of two
     /// such the one whose terms permit more is better; of equals the first in the text.</summary>
     private readonly record struct Choice(LicenseExpression Expression, VerdictKind Rank, VerdictKind Kind)
     {

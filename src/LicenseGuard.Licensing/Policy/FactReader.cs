@@ -56,7 +56,8 @@ internal static class FactReader
         return !isBound || value > 0;
     }
 
-    private static StatedNumber? Number(IReadOnlyDictionary<string, string> properties, string property, List<UseProblem> problems)
+    private static StatedNumber? Number(
+        IReadOnlyDictionary<string, string> properties, string property, List<UseProblem> problems)
     {
         var text = UseParser.Text(properties, property);
         if (text.Length == 0)

@@ -44,7 +44,11 @@ internal static class NumberTerms
             return;
         }
 
+        // A recorded grant counts for a number that is stated: accepting the terms at a download says nothing about a number.
         var stated = Stated(property, context.Facts);
+        if (stated is not null && context.Component.GrantRecorded && term.OnExceed is (OnExceed.NeedsGrant or OnExceed.PaidPlan))
+            return;
+
         var standing = stated is null ? Standing.NotTold : Compare(term.Subject, stated.Value.Largest, limit.Value);
         switch (standing)
         {
@@ -57,7 +61,7 @@ internal static class NumberTerms
             case Standing.Over when term.OnExceed == OnExceed.DisplayDuty:
                 findings.Ask(new Obligation(context.License.Id, term.Clause, Display, NameToShow(context.License)));
                 break;
-            case Standing.Over when term.OnExceed == OnExceed.Ends || !context.Component.GrantRecorded:
+            case Standing.Over:
                 findings.Add(context.Because(VerdictKind.Forbidden, term, property + "=" + Written(stated!.Value)));
                 break;
         }

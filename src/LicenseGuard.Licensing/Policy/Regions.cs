@@ -25,7 +25,8 @@ internal static class Regions
 
     private static readonly HashSet<string> Countries = new(Iso3166.Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> UnionMembers = new(Union.Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> EconomicArea = new((Union + " " + EconomicAreaOnly).Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> EconomicArea =
+        new((Union + " " + EconomicAreaOnly).Split(' '), StringComparer.Ordinal);
 
     /// <summary>True for an alpha-2 code in capitals.</summary>
     public static bool IsCountry(string code) => Countries.Contains(code);

@@ -55,7 +55,7 @@ internal static class UseWords
     public static readonly IReadOnlyList<string> OrganizationTypes =
         ["company", "nonprofit", "academic", "government", "individual", "cloud-vendor"];
 
-    /// <summary>The fields of use that a project can state, each the name of the clause's subject without <c>-use</c> and the like.</summary>
+    /// <summary>The fields of use that a project can state.</summary>
     public static readonly IReadOnlyList<string> FieldWords =
     [
         "medical-advice", "legal-advice", "law-enforcement", "military", "surveillance", "biometric-identification",
@@ -98,8 +98,8 @@ internal static class UseWords
     /// <summary>All words of LicenseGuardUse.</summary>
     public static IReadOnlyList<string> All { get; } = AllWords();
 
-    /// <summary>The accepted word that is spelt most alike, or else the first that the word begins or that begins with it; null when
-    /// there is neither.</summary>
+    /// <summary>The accepted word that is spelt most alike, or else the first that begins like it or that it begins like; null
+    /// when there is neither.</summary>
     public static string? Nearest(string word, IReadOnlyList<string> accepted)
     {
         if (Spelling.Nearest(word, accepted) is { } alike)

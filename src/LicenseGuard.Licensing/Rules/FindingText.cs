@@ -38,10 +38,8 @@ public static class FindingText
     /// argument of a finding that <c>{reasons:n}</c> of its text names.</summary>
     public static string Assumed(DeclaredUse use)
     {
-        var words = new List<string>();
-        if (use.PurposesAssumed) words.AddRange(UseNames.Of(use.Purposes));
-        if (use.ActsAssumed) words.AddRange(UseNames.Of(use.Acts));
-        return string.Join(" ", words);
+        var words = (use.PurposesAssumed ? UseWords.Of(use.Purposes) : "") + ", " + (use.ActsAssumed ? UseWords.Of(use.Acts) : "");
+        return words.Replace(",", "").Trim();
     }
 
     private static string? Named(string name, Finding finding, CultureInfo culture)

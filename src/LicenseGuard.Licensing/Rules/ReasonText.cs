@@ -35,18 +35,18 @@ internal static class ReasonText
     internal static string Mend(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
     {
         if (reasons.Count == 0) return "";
-        var because = reasons[0].Because;
-        if (because == "commercial" || because == "noncommercial")
+        var words = WordsOf(reasons[0].Because);
+        if (words.Length > 0 && words.All(word => UseWords.PurposeWords.Any(purpose => purpose.Key == word)))
             return Template.Fill(Texts.Get(culture, "Mend_purpose"), NarrowerPurpose(reasons));
-        if (!UseNames.IsAct(because)) return "";
-        return IsAssumed(because, assumed)
+        if (words.Length == 0 || !words.All(word => UseWords.ActWords.Any(act => act.Key == word))) return "";
+        return IsAssumed(reasons[0].Because, assumed)
             ? Texts.Get(culture, "Mend_assumed")
-            : Template.Fill(Texts.Get(culture, "Mend_act"), because);
+            : Template.Fill(Texts.Get(culture, "Mend_act"), string.Join(", ", words));
     }
 
     private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
     {
-        if (reasons.Any(reason => reason.Subject == "non-research-use" || reason.Because == "noncommercial")) return "research";
+        if (reasons.Any(reason => reason.Subject == "non-research-use")) return "research";
         return reasons.Any(reason => reason.Subject == "production-use") ? "evaluation" : "noncommercial";
     }
 
@@ -68,17 +68,19 @@ internal static class ReasonText
 
     private static string Because(string reasons, string because, string assumed, CultureInfo culture)
     {
-        if (because.Length == 0) return reasons;
-        if (because.StartsWith(Property, StringComparison.Ordinal))
+        // Of the project's own licence the message of LG1005 speaks itself.
+        if (because.Length == 0 || because.StartsWith(UseWords.OutboundLicense, StringComparison.Ordinal)) return reasons;
+        if (because.StartsWith(Property, StringComparison.Ordinal) && because.IndexOf('=') < 0)
             return Template.Fill(Texts.Get(culture, "Because_unstated"), reasons, ForeignText.Clean(because));
-        var words = string.Join(
-            ", ", because.Split([", "], StringSplitOptions.RemoveEmptyEntries).Select(word => Word("Use_", word, culture)));
+        var words = string.Join(", ", WordsOf(because).Select(word => Word("Use_", word, culture)));
         var key = IsAssumed(because, assumed) ? "Because_assumed" : "Because_declared";
         return Template.Fill(Texts.Get(culture, key), reasons, words);
     }
 
     private static bool IsAssumed(string because, string assumed) =>
-        because.Split([", "], StringSplitOptions.RemoveEmptyEntries).Any(word => Array.IndexOf(assumed.Split(' '), word) >= 0);
+        WordsOf(because).Any(word => Array.IndexOf(assumed.Split(' '), word) >= 0);
+
+    private static string[] WordsOf(string because) => because.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Term(Reason reason, CultureInfo culture)
     {

@@ -79,7 +79,7 @@ internal static class Glob
         _ => -1000,
     };
 
-    /// <summary>Matches segment by segment; where it fails, the last <c>**</c> takes one segment more. Never exponential.</summary>
+    /// <summary>Segment by segment; where one fails, the last <c>**</c> takes one segment more. Never exponential.</summary>
     private static bool Segments(string pattern, string path)
     {
         var (patterns, names) = (pattern.Split('/'), path.Split('/'));

@@ -10,8 +10,9 @@ internal sealed class HeaderSource(Stream stream, long length)
     /// <summary>Bytes kept of one text; names and licence tags are far shorter.</summary>
     public const int MaxText = 1024;
 
-    /// <summary>Bytes fetched from disk for one header; the largest real ones (vocabularies) are around 20 MB.</summary>
-    public const long Budget = 256L * 1024 * 1024;
+    /// <summary>Bytes fetched from disk for one header; the largest real ones (vocabularies) are around 20 MB,
+    /// and a safetensors header is 100 MB at most.</summary>
+    public const long Budget = 128L * 1024 * 1024;
 
     // Small: the walk over an ONNX graph jumps often, and each jump fetches one buffer.
     private const int BufferSize = 8192;
@@ -93,9 +94,11 @@ internal sealed class HeaderSource(Stream stream, long length)
     {
         Require((ulong)size);
         ulong value = 0;
+        int at = Fetch();
         for (int i = 0; i < size; i++)
         {
-            ulong next = _buffer[Fetch()];
+            if (at == _bufferCount) at = Fetch();
+            ulong next = _buffer[at++];
             value = BigEndian ? (value << 8) | next : value | (next << (8 * i));
             Position++;
         }

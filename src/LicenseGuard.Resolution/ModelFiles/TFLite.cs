@@ -15,6 +15,10 @@ internal static class TFLite
     /// <summary>Real models have one or two.</summary>
     private const uint MaxEntries = 4096;
 
+    /// <summary>How the metadata writers of TensorFlow spell Apache-2.0. Only the whole text counts: one with a sentence more
+    /// is another licence.</summary>
+    private const string ApacheText = "Apache License. Version 2.0 http://www.apache.org/licenses/LICENSE-2.0.";
+
     /// <summary>Identifier of the metadata's FlatBuffer, <c>M001</c>.</summary>
     private const uint MetadataIdentifier = 0x3130_304D;
 
@@ -47,6 +51,7 @@ internal static class TFLite
         if (source.U32() != MetadataIdentifier) return;
         FlatTable metadata = FlatTable.Root(source, start);
         facts.AddModel(metadata.Text(ModelName));
-        facts.AddLicense(metadata.Text(ModelLicense));
+        string license = metadata.Text(ModelLicense);
+        facts.AddLicense(license == ApacheText ? "Apache-2.0" : license);
     }
 }

@@ -31,16 +31,16 @@ internal static class GraphReader
             var json = new ReadOnlySpan<byte>(bytes);
             if (json.StartsWith("\uFEFF"u8)) json = json.Slice(3);
             var file = AssetsReader.Read(json);
+            if (file.Version is null && file.Fault is not null)
+            {
+                problems.Add(Torn(file.Fault));
+                return Empty(problems);
+            }
+
             if (file.Version is not (3 or 4))
             {
-                if (file.Fault is null || file.Version is not null)
-                {
-                    var found = file.Version?.ToString(CultureInfo.InvariantCulture) ?? "";
-                    problems.Add(new GraphProblem("version", [found, "3, 4"]));
-                    return Empty(problems);
-                }
-
-                problems.Add(Torn(file.Fault));
+                var found = file.Version?.ToString(CultureInfo.InvariantCulture) ?? "";
+                problems.Add(new GraphProblem("version", [found, "3, 4"]));
                 return Empty(problems);
             }
 
@@ -50,7 +50,9 @@ internal static class GraphReader
         }
         catch (JsonException e)
         {
-            problems.Insert(0, Torn(new AssetsFault("not valid JSON", (e.LineNumber ?? -1) + 1, (e.BytePositionInLine ?? -1) + 1)));
+            // The exception counts from zero.
+            var fault = new AssetsFault("not valid JSON", (e.LineNumber ?? -1) + 1, (e.BytePositionInLine ?? -1) + 1);
+            problems.Insert(0, Torn(fault));
         }
         catch (InvalidOperationException)
         {

@@ -7,7 +7,7 @@ using LicenseGuard.Licensing.Rules;
 namespace LicenseGuard.Resolution.Packages;
 
 /// <summary>Reads what a nuspec says about the licence: <c>license</c> (an expression, or a file in the package) and the older
-/// <c>licenseUrl</c>, in any of the nuspec namespaces. Source: the nuspec reference, learn.microsoft.com/nuget/reference/nuspec.</summary>
+/// <c>licenseUrl</c>, in any of the nuspec namespaces. Source: learn.microsoft.com/nuget/reference/nuspec.</summary>
 internal static class NuspecReader
 {
     /// <summary>Bytes; real ones have a few thousand.</summary>

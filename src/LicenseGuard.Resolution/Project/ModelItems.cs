@@ -34,11 +34,12 @@ internal static class ModelItems
                 problems.Add(BadMetadata(item, place, "Relation", model.Relation, string.Join(", ", Relations)));
         }
 
+        var references = new ReferencePlaces(inputs.Items, places);
         foreach (var item in inputs.ReferencedItems)
         {
             if (Classify(item) is { } kind && item.Project is not null
                 && Read(item, kind, Path.GetDirectoryName(item.Project)!) is { } model)
-                models.Add(model with { Place = ReferencePlace(item, inputs, places), ViaProject = ProjectName(item) });
+                models.Add(model with { Place = references.Of(ProjectName(item)), ViaProject = ProjectName(item) });
         }
 
         return models;
@@ -46,22 +47,6 @@ internal static class ModelItems
 
     /// <summary>File name of the referenced project that an item comes from.</summary>
     public static string? ProjectName(DeclaredItem item) => item.Project is null ? null : Path.GetFileName(item.Project);
-
-    /// <summary>The ProjectReference that brings an item.</summary>
-    public static Place ReferencePlace(DeclaredItem item, ProjectInputs inputs, ItemPlaces places)
-    {
-        DeclaredItem? first = null;
-        foreach (var candidate in inputs.Items)
-        {
-            if (candidate.Type != "ProjectReference")
-                continue;
-            first ??= candidate;
-            if (string.Equals(Path.GetFileName(candidate.Include.Replace('\\', '/')), ProjectName(item), StringComparison.OrdinalIgnoreCase))
-                return places.Find(candidate.Type, candidate.Include, candidate.DefiningFile);
-        }
-
-        return first is null ? Place.Project : places.Find(first.Type, first.Include, first.DefiningFile);
-    }
 
     private static ModelItem? Classify(DeclaredItem item) => item.Type switch
     {

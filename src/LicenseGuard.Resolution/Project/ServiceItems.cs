@@ -15,10 +15,11 @@ internal static class ServiceItems
                 services.Add(Read(item) with { Place = places.Find(item.Type, item.Include, item.DefiningFile) });
         }
 
+        var references = new ReferencePlaces(inputs.Items, places);
         foreach (var item in inputs.ReferencedItems)
         {
             if (item.Type == "ModelService")
-                services.Add(Read(item) with { Place = ModelItems.ReferencePlace(item, inputs, places), ViaProject = ModelItems.ProjectName(item) });
+                services.Add(Read(item) with { Place = references.Of(ModelItems.ProjectName(item)), ViaProject = ModelItems.ProjectName(item) });
         }
 
         return services;

@@ -67,7 +67,8 @@ public class CompatibilityTests
     [InlineData("GPL-3.0-only", "distribute", "")]
     [InlineData("AGPL-3.0-only", "host", "")]
     [InlineData("AGPL-3.0-only", "modify;host", "13")]
-    public void Weights_stand_against_a_closed_product_only_when_changed_and_passed_on(string license, string acts, string clauses)
+    public void Weights_stand_against_a_closed_product_only_when_changed_and_passed_on(
+        string license, string acts, string clauses)
     {
         var component = Declared.Model(license);
 
@@ -90,6 +91,10 @@ public class CompatibilityTests
     [InlineData("")]
     [InlineData("not a licence (")]
     [InlineData("LicenseRef-Nobody-Knows")]
-    public void An_unknown_licence_has_no_conflicts_of_its_own(string license) => Assert.Empty(
-        Compatibility.Conflicts(Declared.Package(license), license, Declared.Use("commercial;distribute"), LicenseCatalog.BuiltIn));
+    public void An_unknown_licence_has_no_conflicts_of_its_own(string license)
+    {
+        var use = Declared.Use("commercial;distribute");
+
+        Assert.Empty(Compatibility.Conflicts(Declared.Package(license), license, use, LicenseCatalog.BuiltIn));
+    }
 }

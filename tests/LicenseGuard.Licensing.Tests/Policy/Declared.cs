@@ -5,7 +5,8 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Tests.Policy;
 
-/// <summary>Short forms for tests: a declaration such as <c>commercial;host mau=1000 region=FR</c>, a component, a made-up licence.</summary>
+/// <summary>Short forms for tests: a declaration such as <c>commercial;host mau=1000 region=FR</c>, a component, a made-up
+/// licence.</summary>
 internal static class Declared
 {
     /// <param name="declaration">A list of purposes and acts, then facts, apart by blanks.</param>

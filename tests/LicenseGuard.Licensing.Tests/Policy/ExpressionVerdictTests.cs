@@ -27,7 +27,7 @@ public class ExpressionVerdictTests
     public void The_elected_branch_is_the_best_one_that_can_be_combined_with_a_closed_product(
         string expression, string elected, VerdictKind kind)
     {
-        var verdict = Judge.Decide(Declared.Package(expression), Declared.Use("commercial;distribute"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(Declared.Package(expression), "commercial;distribute");
 
         Assert.Equal((elected, kind), (verdict.Elected, verdict.Kind));
     }
@@ -40,8 +40,8 @@ public class ExpressionVerdictTests
             Declared.License("LicenseRef-No-Fun", Declared.Term(Effect.Forbid, "non-research-use")));
         var component = Declared.Model("LicenseRef-No-Commerce OR LicenseRef-No-Fun");
 
-        Assert.Equal(VerdictKind.Permitted, Judge.Decide(component, Declared.Use("noncommercial;internal"), catalog).Kind);
-        Assert.Equal(VerdictKind.Forbidden, Judge.Decide(component, Declared.Use("noncommercial;commercial;internal"), catalog).Kind);
+        Assert.Equal(VerdictKind.Permitted, Decide(component, "noncommercial;internal", catalog).Kind);
+        Assert.Equal(VerdictKind.Forbidden, Decide(component, "noncommercial;commercial;internal", catalog).Kind);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ExpressionVerdictTests
         const string Either = "LicenseRef-A OR LicenseRef-B";
         var component = Declared.Model(Either) with { Parts = [new(Part.Weights, Either), new(Part.Output, Either)] };
 
-        var verdict = Judge.Decide(component, Declared.Use("commercial;distribute;publish-outputs"), catalog);
+        var verdict = Decide(component, "commercial;distribute;publish-outputs", catalog);
 
         // Weights under B and outputs under A would both be permitted.
         Assert.Equal((VerdictKind.Forbidden, "LicenseRef-A"), (verdict.Kind, verdict.Elected));
@@ -68,7 +68,7 @@ public class ExpressionVerdictTests
     [InlineData("NOASSERTION")]
     public void A_licence_that_is_not_known_is_Unknown_and_named_as_found(string text)
     {
-        var verdict = Judge.Decide(Declared.Package(text), Declared.Use("research;internal"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(Declared.Package(text), "research;internal");
 
         var reason = Assert.Single(verdict.Reasons);
         Assert.Equal((VerdictKind.Unknown, VerdictKind.Unknown), (verdict.Kind, reason.Verdict));
@@ -87,7 +87,7 @@ public class ExpressionVerdictTests
     {
         foreach (var none in new[] { null, "", "  " })
         {
-            var verdict = Judge.Decide(Declared.Of(kind, part, none), Declared.Use("research;internal"), LicenseCatalog.BuiltIn);
+            var verdict = Decide(Declared.Of(kind, part, none), "research;internal");
             Assert.Equal(expected, verdict.Kind);
         }
     }
@@ -97,13 +97,13 @@ public class ExpressionVerdictTests
     {
         var component = Declared.Package("MIT") with { Parts = [] };
 
-        Assert.Equal(VerdictKind.Unknown, Judge.Decide(component, Declared.Use("research;internal"), LicenseCatalog.BuiltIn).Kind);
+        Assert.Equal(VerdictKind.Unknown, Decide(component, "research;internal").Kind);
     }
 
     [Fact]
     public void Any_later_version_has_the_terms_of_the_version()
     {
-        var verdict = Judge.Decide(Declared.Package("Apache-2.0+"), Declared.Use("commercial;distribute"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(Declared.Package("Apache-2.0+"), "commercial;distribute");
 
         Assert.Equal((VerdictKind.Permitted, "Apache-2.0+"), (verdict.Kind, verdict.Elected));
         Assert.Contains(verdict.Obligations, obligation => obligation.Subject == "include-license-text");
@@ -114,7 +114,7 @@ public class ExpressionVerdictTests
     {
         var component = Declared.Model(null) with { Parts = [new(Part.Code, "MIT"), new(Part.Weights, "CC-BY-NC-4.0")] };
 
-        var verdict = Judge.Decide(component, Declared.Use("commercial;host"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(component, "commercial;host");
 
         Assert.Equal((VerdictKind.Forbidden, "MIT AND CC-BY-NC-4.0"), (verdict.Kind, verdict.Elected));
         Assert.Equal(Part.Weights, Assert.Single(verdict.Reasons).Part);
@@ -125,7 +125,7 @@ public class ExpressionVerdictTests
     {
         var component = Declared.Model(null) with { Parts = [new(Part.Weights, Llama2), new(Part.Output, Llama2)] };
 
-        var verdict = Judge.Decide(component, Declared.Use("research;train mau=1"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(component, "research;train mau=1");
 
         Assert.Equal(Part.Weights, Assert.Single(verdict.Reasons).Part);
     }
@@ -137,7 +137,7 @@ public class ExpressionVerdictTests
         var vicuna = Declared.Of(ComponentKind.Model, Part.Weights, "Apache-2.0", llama) with { Name = "Vicuna" };
         var mine = Declared.Of(ComponentKind.Model, Part.Weights, "MIT", vicuna);
 
-        var verdict = Judge.Decide(mine, Declared.Use("noncommercial;internal"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(mine, "noncommercial;internal");
 
         Assert.Equal((VerdictKind.Forbidden, "MIT"), (verdict.Kind, verdict.Elected));
         Assert.Equal(("LLaMA 1", Llama1), (Assert.Single(verdict.Reasons).Base, verdict.Reasons[0].License));
@@ -148,7 +148,7 @@ public class ExpressionVerdictTests
     {
         var mine = Declared.Of(ComponentKind.Model, Part.Weights, Llama1, Declared.Model(Llama1));
 
-        var verdict = Judge.Decide(mine, Declared.Use("noncommercial;internal"), LicenseCatalog.BuiltIn);
+        var verdict = Decide(mine, "noncommercial;internal");
 
         Assert.Equal("", Assert.Single(verdict.Reasons).Base);
     }
@@ -160,18 +160,18 @@ public class ExpressionVerdictTests
         var mine = Declared.Model("MIT") with { Bases = bases };
         bases.Add(Declared.Model("CC-BY-NC-4.0") with { Name = "base", Bases = [mine] });
 
-        Assert.Equal(VerdictKind.Forbidden, Judge.Decide(mine, Declared.Use("commercial;internal"), LicenseCatalog.BuiltIn).Kind);
+        Assert.Equal(VerdictKind.Forbidden, Decide(mine, "commercial;internal").Kind);
     }
 
     [Fact]
     public void Reasons_come_strictest_first()
     {
-        var verdict = Judge.Decide(
-            Declared.Package(Llama2 + " AND LicenseRef-Nobody-Knows AND CC-BY-NC-4.0"), Declared.Use("commercial;internal"),
-            LicenseCatalog.BuiltIn);
+        var verdict = Decide(
+            Declared.Package(Llama2 + " AND LicenseRef-Nobody-Knows AND CC-BY-NC-4.0"), "commercial;internal");
 
         Assert.Equal(
-            [VerdictKind.Forbidden, VerdictKind.Unknown, VerdictKind.Conditional], verdict.Reasons.Select(reason => reason.Verdict));
+            [VerdictKind.Forbidden, VerdictKind.Unknown, VerdictKind.Conditional],
+            verdict.Reasons.Select(reason => reason.Verdict));
     }
 
     [Fact]
@@ -180,6 +180,9 @@ public class ExpressionVerdictTests
         var text = string.Join(" OR ", Enumerable.Repeat("MIT", 20_000));
 
         Assert.Equal(
-            VerdictKind.Unknown, Judge.Decide(Declared.Package(text), Declared.Use("research;internal"), LicenseCatalog.BuiltIn).Kind);
+            VerdictKind.Unknown, Decide(Declared.Package(text), "research;internal").Kind);
     }
+
+    private static Verdict Decide(Component component, string declaration, LicenseCatalog? catalog = null) =>
+        Judge.Decide(component, Declared.Use(declaration), catalog ?? LicenseCatalog.BuiltIn);
 }

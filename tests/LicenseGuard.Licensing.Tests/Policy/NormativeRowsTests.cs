@@ -7,6 +7,15 @@ namespace LicenseGuard.Licensing.Tests.Policy;
 /// <summary>The rules of design.md §4 as rows: licence × declaration → verdict and the clauses that led to it.</summary>
 public class NormativeRowsTests
 {
+    private const string Llama1 = "LicenseRef-Llama-1-Noncommercial";
+    private const string Llama2 = "LicenseRef-Llama-2-Community";
+    private const string Llama31 = "LicenseRef-Llama-3.1-Community";
+    private const string Llama32 = "LicenseRef-Llama-3.2-Community";
+    private const string OpenRailM = "LicenseRef-CreativeML-OpenRAIL-M-1.0";
+    private const string Gemma = "LicenseRef-Gemma-2025-03-24";
+    private const string OpenAI = "LicenseRef-OpenAI-Services-Agreement-2026";
+    private const string Anthropic = "LicenseRef-Anthropic-Commercial-2025-06-17";
+
     [Theory]
     // Permissive licences permit everything that can be declared.
     [InlineData("MIT", Part.Code, "commercial;distribute;modify;host", VerdictKind.Permitted, "")]
@@ -24,58 +33,53 @@ public class NormativeRowsTests
     // Creative Commons: NonCommercial meets the purpose, whatever the act.
     [InlineData("CC-BY-4.0", Part.Data, "commercial;distribute;modify", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-SA-4.0", Part.Weights, "commercial;distribute", VerdictKind.Permitted, "")]
-    [InlineData("CC-BY-NC-4.0", Part.Weights, "commercial;internal", VerdictKind.Forbidden, "2(a)(1)")]
+    [InlineData("CC-BY-NC-4.0", Part.Weights, "commercial;internal", VerdictKind.Forbidden, "2(a)(1)(A)")]
     [InlineData("CC-BY-NC-4.0", Part.Data, "noncommercial;distribute;modify", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-NC-4.0", Part.Weights, "research;host", VerdictKind.Permitted, "")]
     [InlineData("CC-BY-NC-4.0", Part.Weights, "evaluation;internal", VerdictKind.Permitted, "")]
-    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(1)")]
-    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "research,commercial;internal", VerdictKind.Forbidden, "2(a)(1)")]
+    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(1)(A)")]
+    [InlineData("CC-BY-NC-SA-4.0", Part.Weights, "research,commercial;internal", VerdictKind.Forbidden, "2(a)(1)(A)")]
     // LLaMA 1: non-commercial research and nothing else.
-    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "research;distribute", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "noncommercial;internal", VerdictKind.Forbidden, "1(a)")]
-    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Weights, "evaluation;internal", VerdictKind.Forbidden, "1(a)")]
-    [InlineData(
-        "LicenseRef-Llama-1-Noncommercial", Part.Weights, "commercial;host", VerdictKind.Forbidden, "1(a) 2(a)(i) 2(a)(i) 2(a)(i)")]
-    [InlineData("LicenseRef-Llama-1-Noncommercial", Part.Output, "commercial;internal", VerdictKind.Forbidden, "1(a) 2(a)(i) 2(a)(i)")]
-    [InlineData(
-        "LicenseRef-Llama-1-Noncommercial", Part.Weights, "research;internal field=surveillance", VerdictKind.Forbidden, "2(a)(iii)")]
+    [InlineData(Llama1, Part.Weights, "research;distribute", VerdictKind.Permitted, "")]
+    [InlineData(Llama1, Part.Weights, "noncommercial;internal", VerdictKind.Forbidden, "1(a)")]
+    [InlineData(Llama1, Part.Weights, "evaluation;internal", VerdictKind.Forbidden, "1(a)")]
+    [InlineData(Llama1, Part.Weights, "commercial;host", VerdictKind.Forbidden, "2(a)(i) 2(a)(i) 2(a)(i) 1(a)")]
+    [InlineData(Llama1, Part.Output, "commercial;internal", VerdictKind.Forbidden, "2(a)(i) 2(a)(i) 1(a)")]
+    [InlineData(Llama1, Part.Weights, "research;internal field=surveillance", VerdictKind.Forbidden, "2(a)(iii)")]
     // Llama 2: a number, a ban on training others, fields.
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;host", VerdictKind.Conditional, "2")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;host mau=700000000", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;host mau=<700000001", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;host mau=700000001", VerdictKind.Forbidden, "2")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "research;internal mau=700000001", VerdictKind.Forbidden, "2")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "research;train mau=1", VerdictKind.Forbidden, "1(b)(v)")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Output, "commercial;train mau=1", VerdictKind.Forbidden, "1(b)(v)")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "research;train mau=1 trains=other-text-to-image", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "research;train mau=1 trains=other-llm", VerdictKind.Forbidden, "1(b)(v)")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;train", VerdictKind.Forbidden, "1(b)(v) 2")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;internal mau=1 field=military", VerdictKind.Forbidden, "AUP 2.1")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Weights, "commercial;internal mau=1 field=none", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-2-Community", Part.Output, "commercial;publish-outputs mau=1", VerdictKind.Permitted, "")]
+    [InlineData(Llama2, Part.Weights, "commercial;host", VerdictKind.Conditional, "2")]
+    [InlineData(Llama2, Part.Weights, "commercial;host mau=700000000", VerdictKind.Permitted, "")]
+    [InlineData(Llama2, Part.Weights, "commercial;host mau=<700000001", VerdictKind.Permitted, "")]
+    [InlineData(Llama2, Part.Weights, "commercial;host mau=700000001", VerdictKind.Forbidden, "2")]
+    [InlineData(Llama2, Part.Weights, "research;internal mau=700000001", VerdictKind.Forbidden, "2")]
+    [InlineData(Llama2, Part.Weights, "research;train mau=1", VerdictKind.Forbidden, "1(b)(v)")]
+    [InlineData(Llama2, Part.Output, "commercial;train mau=1", VerdictKind.Forbidden, "1(b)(v)")]
+    [InlineData(Llama2, Part.Weights, "research;train mau=1 trains=other-text-to-image", VerdictKind.Permitted, "")]
+    [InlineData(Llama2, Part.Weights, "research;train mau=1 trains=other-llm", VerdictKind.Forbidden, "1(b)(v)")]
+    [InlineData(Llama2, Part.Weights, "commercial;train", VerdictKind.Forbidden, "1(b)(v) 2")]
+    [InlineData(Llama2, Part.Weights, "commercial;internal mau=1 field=military", VerdictKind.Forbidden, "AUP 2.1")]
+    [InlineData(Llama2, Part.Weights, "commercial;internal mau=1 field=none", VerdictKind.Permitted, "")]
+    [InlineData(Llama2, Part.Output, "commercial;publish-outputs mau=1", VerdictKind.Permitted, "")]
     // Llama 3.1 and later permit training under a name; 3.2 leaves the EU out for multimodal models.
-    [InlineData("LicenseRef-Llama-3.1-Community", Part.Weights, "commercial;train mau=1", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-3.1-Community", Part.Weights, "commercial;distribute", VerdictKind.Conditional, "2")]
-    [InlineData("LicenseRef-Llama-3.2-Community", Part.Weights, "commercial;host mau=1 region=US", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-3.2-Community", Part.Weights, "commercial;host mau=1", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Llama-3.2-Community", Part.Weights, "commercial;host mau=1 region=none seat=FR", VerdictKind.Forbidden, "AUP")]
+    [InlineData(Llama31, Part.Weights, "commercial;train mau=1", VerdictKind.Permitted, "")]
+    [InlineData(Llama31, Part.Weights, "commercial;distribute", VerdictKind.Conditional, "2")]
+    [InlineData(Llama32, Part.Weights, "commercial;host mau=1 region=US", VerdictKind.Permitted, "")]
+    [InlineData(Llama32, Part.Weights, "commercial;host mau=1", VerdictKind.Permitted, "")]
+    [InlineData(Llama32, Part.Weights, "commercial;host mau=1 region=none seat=FR", VerdictKind.Forbidden, "AUP")]
     // Responsible-AI licences: fields only.
-    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "commercial;distribute;modify", VerdictKind.Permitted, "")]
-    [InlineData(
-        "LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "research;internal field=medical-advice", VerdictKind.Forbidden, "A")]
-    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0", Part.Weights, "commercial;host field=law-enforcement", VerdictKind.Forbidden, "A")]
-    [InlineData("LicenseRef-Gemma-2025-03-24", Part.Weights, "commercial;host;train", VerdictKind.Permitted, "")]
-    [InlineData(
-        "LicenseRef-Gemma-2025-03-24", Part.Weights, "commercial;host field=high-risk-decisions", VerdictKind.Forbidden, "PUP")]
+    [InlineData(OpenRailM, Part.Weights, "commercial;distribute;modify", VerdictKind.Permitted, "")]
+    [InlineData(OpenRailM, Part.Weights, "research;internal field=medical-advice", VerdictKind.Forbidden, "Attachment A")]
+    [InlineData(OpenRailM, Part.Weights, "commercial;host field=law-enforcement", VerdictKind.Forbidden, "Attachment A")]
+    [InlineData(Gemma, Part.Weights, "commercial;host;train", VerdictKind.Permitted, "")]
+    [InlineData(Gemma, Part.Weights, "commercial;host field=high-risk-decisions", VerdictKind.Forbidden, "PUP")]
     // Services: competition and resale.
-    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Terms, "commercial;host", VerdictKind.Permitted, "")]
-    [InlineData(
-        "LicenseRef-OpenAI-Services-Agreement-2026", Part.Terms, "commercial;offer-as-service", VerdictKind.Forbidden, "unnumbered")]
-    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train rival=openai", VerdictKind.Forbidden, "3.3(e)")]
-    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", Part.Output, "commercial;train rival=none", VerdictKind.Permitted, "")]
-    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Terms, "commercial;host rival=Anthropic", VerdictKind.Forbidden, "D.4")]
-    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17", Part.Output, "commercial;train trains=competing", VerdictKind.Forbidden, "D.4")]
+    [InlineData(OpenAI, Part.Terms, "commercial;host", VerdictKind.Permitted, "")]
+    [InlineData(OpenAI, Part.Terms, "commercial;offer-as-service", VerdictKind.Forbidden, "3.1")]
+    [InlineData(OpenAI, Part.Output, "commercial;train", VerdictKind.Permitted, "")]
+    [InlineData(OpenAI, Part.Output, "commercial;train rival=openai", VerdictKind.Forbidden, "3.3(e)")]
+    [InlineData(OpenAI, Part.Output, "commercial;train rival=none", VerdictKind.Permitted, "")]
+    [InlineData(Anthropic, Part.Terms, "commercial;host rival=Anthropic", VerdictKind.Forbidden, "D.4(a)")]
+    [InlineData(Anthropic, Part.Output, "commercial;train trains=competing", VerdictKind.Forbidden, "D.4(a)")]
     public void A_licence_and_a_declaration_give_this_verdict(
         string license, Part part, string declaration, VerdictKind kind, string clauses)
     {

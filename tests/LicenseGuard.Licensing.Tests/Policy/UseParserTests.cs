@@ -51,12 +51,14 @@ public class UseParserTests
     [InlineData("reserch;internal", "reserch", "research", Purposes.Commercial, Acts.Internal)]
     [InlineData("non-commercial;internal", "non-commercial", "noncommercial", Purposes.Commercial, Acts.Internal)]
     [InlineData("research;hosting", "hosting", "host", Purposes.Research, Acts.Distribute)]
-    [InlineData("research;internal;banana", "banana", null, Purposes.Research | Purposes.Commercial, Acts.Internal | Acts.Distribute)]
+    [InlineData("research;host;banana", "banana", null, Purposes.Research | Purposes.Commercial, Acts.Host | Acts.Distribute)]
     [InlineData("research;internal;*", "*", null, Purposes.Research | Purposes.Commercial, Acts.Internal | Acts.Distribute)]
     public void An_unknown_word_is_a_problem_and_the_strict_default_is_judged(
         string text, string found, string? nearest, Purposes purposes, Acts acts)
     {
-        var use = UseParser.Parse(new Dictionary<string, string> { ["LicenseGuardUse"] = text }, ProjectKind.Product, out var problems);
+        var properties = new Dictionary<string, string> { ["LicenseGuardUse"] = text };
+
+        var use = UseParser.Parse(properties, ProjectKind.Product, out var problems);
 
         var problem = Assert.Single(problems);
         Assert.Equal(("LicenseGuardUse", found, nearest), (problem.Property, problem.Found, problem.Nearest));

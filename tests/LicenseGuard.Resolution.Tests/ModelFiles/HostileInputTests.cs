@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -113,6 +114,18 @@ public class HostileInputTests
         using var file = new TempModel("x.gguf", writer.ToArray());
         ModelFileFacts facts = Check(file, 64_000_000);
         Assert.Equal((ModelFileState.Read, 1), (facts.State, facts.BaseModels.Count));
+    }
+
+    [Fact]
+    public void A_header_that_never_ends_is_given_up()
+    {
+        // An array of 2^24 empty texts and one: a bit over 128 MiB of zeros, which take no room on disk.
+        byte[] start = new GgufWriter().Texts("tokens", []).ToArray()[..54];
+        BitConverter.GetBytes((1UL << 24) + 1).CopyTo(start, 46);
+        using var file = new TempModel("x.gguf", start);
+        using (FileStream stream = File.OpenWrite(file.Path)) stream.SetLength(200L << 20);
+        ModelFileFacts facts = ModelFileReader.Read(file.Path);
+        Assert.Equal(("hostile", "header"), (facts.Problem, facts.ProblemArguments[0]));
     }
 
     private static ModelFileFacts Check(TempModel file, long most = MostAllocated)

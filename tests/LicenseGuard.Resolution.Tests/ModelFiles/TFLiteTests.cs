@@ -6,9 +6,12 @@ public class TFLiteTests
 {
     private const string Name = "x.tflite";
 
-    [Fact]
-    public void Name_and_licence_come_from_the_metadata_buffer() =>
-        Expect.Read(TempModel.Read(Name, Model("Bird classifier", "Apache-2.0")), "TFLite", "Bird classifier", "Apache-2.0");
+    [Theory]
+    [InlineData("cc-by-4.0", "cc-by-4.0")]
+    [InlineData("Apache License. Version 2.0 http://www.apache.org/licenses/LICENSE-2.0.", "Apache-2.0")]
+    [InlineData("Apache License. Version 2.0, research only.", "Apache License. Version 2.0, research only.")]
+    public void Name_and_licence_come_from_the_metadata_buffer(string text, string license) =>
+        Expect.Read(TempModel.Read(Name, Model("Bird classifier", text)), "TFLite", "Bird classifier", license);
 
     [Fact]
     public void Without_metadata_it_is_read()
@@ -34,7 +37,7 @@ public class TFLiteTests
 
     [Fact]
     public void Another_identifier_is_foreign() => Expect.Unreadable(
-        TempModel.Read(Name, new FlatBytes("ABCD").ToArray()), "torn", "header", "8");
+        TempModel.Read(Name, "\u001c\0\0\0ABCD........"u8.ToArray()), "foreign", "TFLite", "1C 00 00 00 41 42 43 44");
 
     /// <summary>A model with one metadata entry beside another, and its second buffer as the metadata.</summary>
     public static byte[] Model(string name, string license, int buffer = 1)

@@ -19,19 +19,13 @@ internal static class Evidence
         return null;
     }
 
-    /// <summary>Name of the first licence of the component whose terms the catalogue has only from others; null when it has
+    /// <summary>Name of the first licence of an expression whose terms the catalogue has only from others; null when it has
     /// read them all.</summary>
-    internal static string? SecondHand(Component component, string elected, LicenseCatalog catalog)
+    internal static string? SecondHand(string? license, LicenseCatalog catalog)
     {
-        var licenses = component.Parts.Count == 1 ? [elected] : component.Parts.Select(part => part.License);
-        foreach (var license in licenses)
-        {
-            if (license is null || !catalog.TryParseExpression(license, out var expression, out _)) continue;
-            foreach (var leaf in expression.Leaves)
-                if (catalog.FindLicense(leaf.Id) is { Confidence: not Confidence.Read } entry) return entry.Name;
-        }
-
-        return null;
+        if (license is null || !catalog.TryParseExpression(license, out var expression, out _)) return null;
+        return expression.Leaves.Select(leaf => LicenseLookup.Find(catalog, leaf))
+            .FirstOrDefault(entry => entry is { Confidence: not Confidence.Read })?.Name;
     }
 
     /// <summary>The verdict without the reasons that rest on unsure knowledge: unknown at least. What those forbid becomes a

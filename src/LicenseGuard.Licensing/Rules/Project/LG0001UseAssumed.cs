@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
@@ -11,8 +12,8 @@ internal static class LG0001UseAssumed
         var use = project.Resolved.Use;
         if (!use.PurposesAssumed && !use.ActsAssumed) yield break;
         var words = new List<string>();
-        if (use.PurposesAssumed) words.AddRange(UseNames.Of(use.Purposes));
-        if (use.ActsAssumed) words.AddRange(UseNames.Of(use.Acts));
+        if (use.PurposesAssumed) words.Add(UseWords.Of(use.Purposes));
+        if (use.ActsAssumed) words.Add(UseWords.Of(use.Acts));
         var key = use.PurposesAssumed && use.ActsAssumed ? "LG0001" : use.PurposesAssumed ? "LG0001_purpose" : "LG0001_act";
         yield return new Finding("LG0001", key, Severity.Info, "", Place.Project, [string.Join(", ", words)], []);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
@@ -21,7 +22,7 @@ internal static class LG0002BadMetadata
             switch (NarrowedUse.Problem(model, project.Resolved.Use, out _))
             {
                 case "metadata":
-                    yield return Metadata(judged.Name, model.Place, "Use", model.Use, Words);
+                    yield return Metadata(judged.Name, model.Place, "Use", model.Use, string.Join(", ", UseWords.All));
                     break;
                 case { } variant:
                     yield return Report.About("LG0002", variant, judged.Name, model.Place, Severity.Warning, model.Use);
@@ -44,9 +45,6 @@ internal static class LG0002BadMetadata
                     yield return Metadata(item.Component, item.Place, "Rules", rule, ExceptionList.Expected);
         }
     }
-
-    private static string Words => "commercial, noncommercial, research, evaluation, internal, distribute, distribute-source, "
-        + "host, offer-as-service, modify, train, publish-outputs";
 
     // Half an acceptance is none, and its author should know.
     private static Finding? Acceptance(Judged component, string by, string on)

@@ -61,7 +61,7 @@ internal static class LG2006Base
         OrExpression or => whole
             ? IsAny(or.Left, categories, catalog, whole) || IsAny(or.Right, categories, catalog, whole)
             : IsAny(or.Left, categories, catalog, whole) && IsAny(or.Right, categories, catalog, whole),
-        LicenseLeaf leaf => catalog.FindLicense(leaf.Id) is { } entry && System.Array.IndexOf(categories, entry.Category) >= 0,
+        LicenseLeaf leaf => LicenseLookup.Find(catalog, leaf) is { } entry && System.Array.IndexOf(categories, entry.Category) >= 0,
         _ => false,
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Policy;
 
@@ -52,7 +53,7 @@ internal static class ModelBases
         if (family.Output is not null) parts.Add(new LicensedPart(Part.Output, family.Output));
         var kind = family.IsService ? ComponentKind.Service : ComponentKind.Model;
         var component = new Component(kind, family.Name, parts, [], family.NotScopes);
-        return Evidence.SecondHand(component, parts[0].License ?? "", catalog) is null
+        return parts.All(part => Evidence.SecondHand(part.License, catalog) is null)
             ? component with { Bases = Components(family.BasedOn, seen, catalog) }
             : component with { Parts = [parts[0] with { License = null }] };
     }

@@ -158,7 +158,7 @@ internal sealed class ModelEvidence
     private Verdict Decide(Component candidate)
     {
         var verdict = Policy.Judge.Decide(candidate, _use, _catalog);
-        if (Evidence.SecondHand(candidate, verdict.Elected, _catalog) is not { } secondHand) return verdict;
+        if (Evidence.SecondHand(verdict.Elected, _catalog) is not { } secondHand) return verdict;
         _gap ??= new Gap("secondhand", secondHand);
         var unsure = Evidence.Unsure(
             verdict, "secondhand", secondHand, reason => Evidence.IsSecondHand(reason, _catalog), out var hint);

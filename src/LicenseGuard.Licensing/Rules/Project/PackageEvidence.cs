@@ -23,7 +23,7 @@ internal static class PackageEvidence
         var verdict = Policy.Judge.Decide(component, project.Use, catalog);
         var gap = license is null ? GapOf(package.License, bad.Count > 0) : null;
         Hint? hint = null;
-        if (license is not null && Evidence.SecondHand(component, verdict.Elected, catalog) is { } secondHand)
+        if (license is not null && Evidence.SecondHand(verdict.Elected, catalog) is { } secondHand)
         {
             gap = new Gap("secondhand", secondHand);
             verdict = Evidence.Unsure(verdict, "secondhand", secondHand, r => Evidence.IsSecondHand(r, catalog), out hint);

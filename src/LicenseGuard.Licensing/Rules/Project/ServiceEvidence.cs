@@ -26,7 +26,7 @@ internal static class ServiceEvidence
             Evidence.IsGrant(service.AcceptedBy, service.AcceptedOn));
         var verdict = Policy.Judge.Decide(component, project.Use, catalog);
         var gap = bad.Count > 0 ? new Gap("") : parts[0].License is null ? new Gap("service") : null;
-        var secondHand = sure ? Evidence.SecondHand(component, verdict.Elected, catalog) : family?.Name;
+        var secondHand = sure ? Evidence.SecondHand(verdict.Elected, catalog) : family?.Name;
         Hint? hint = null;
         if (gap is null && secondHand is not null)
         {

@@ -8,7 +8,7 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// <summary>What LG1003 and LG2003 share: why a licence is not known, one finding for each thing that has to be found out.</summary>
 internal static class UnknownLicense
 {
-    private const string Subject = "unknown-license";
+    private const string Subject = Judge.UnknownLicense;
 
     internal static IEnumerable<Finding> Find(string rule, Judged component)
     {

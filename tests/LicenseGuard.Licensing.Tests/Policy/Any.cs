@@ -11,7 +11,7 @@ namespace LicenseGuard.Licensing.Tests.Policy;
 internal sealed record World(Component Component, DeclaredUse Use, LicenseCatalog Catalog);
 
 /// <summary>Generators of random licences, components and uses.</summary>
-internal static class Random
+internal static class Any
 {
     public static Gen<Purposes> Purposes => Gen.Choose(1, 15).Select(bits => (Purposes)bits);
 
@@ -61,7 +61,7 @@ internal static class Random
         from revenue in Optional(Number)
         from region in Gen.Elements<string?>("US", "FR", "EU", null)
         from type in Gen.Elements("company", "nonprofit", "cloud-vendor", null)
-        from field in Gen.Elements<string?>("military", "legal-advice", null)
+        from domain in Gen.Elements<string?>("military", "legal-advice", null)
         from rival in Gen.Elements<string?>("Acme AI", "Nobody", null)
         from trained in Gen.Elements<string?>("other-llm", "other-text-to-image", "competing", "commercial-models", null)
         from outbound in Gen.Elements<string?>("proprietary", "MIT", "GPL-2.0-only", null)
@@ -71,7 +71,7 @@ internal static class Random
             AnnualRevenue = revenue,
             Regions = region is null ? null : [region],
             OrganizationType = type,
-            Fields = field is null ? null : [field],
+            Fields = domain is null ? null : [domain],
             CompetesWith = rival is null ? null : [rival],
             Trains = trained is null ? null : [trained],
             OutboundLicense = outbound,

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Spdx;
+
+namespace LicenseGuard.Licensing.Tests.Catalog;
+
+/// <summary>Validates all data files. Schema, vocabulary and missing clauses are checked by the reader itself: a bad line makes
+/// <see cref="LicenseCatalog.BuiltIn"/> throw.</summary>
+public class CatalogDataTests
+{
+    private static readonly LicenseCatalog Catalog = LicenseCatalog.BuiltIn;
+
+    [Fact]
+    public void The_built_in_catalogue_has_no_problems() => Assert.Empty(Problems(Catalog));
+
+    [Fact]
+    public void Each_kind_of_problem_is_found()
+    {
+        var mit = Catalog.FindLicense("MIT")!;
+        var llama = Catalog.FindFamily("Llama 2")!;
+        var broken = new LicenseCatalog(
+            [
+                mit, mit, mit with { Id = "MIT-9", Aliases = ["Expat"] }, mit with { Id = "Zlib", Category = "source-available" },
+                mit with { Id = "GPL-2.0", Aliases = ["MIT"] }, mit with { Id = "LicenseRef-a b", Url = "nowhere" },
+            ],
+            [
+                llama with { Name = "A", Weights = "MIT AND", BasedOn = ["Nobody"], NotScopes = ["x"], Country = "usa" },
+                llama with { Name = "B", Weights = null, Code = "LicenseRef-Unheard", Patterns = ["*2-*LLAMA-", "a**b"] }, llama with { Name = "a", Patterns = ["*LLAMA-*2-", "*LLAMA-2-*"] },
+            ],
+            [new ApiLibrary("X", null, [new ApiMember("T", "M", "p", ApiUse.LoadsFile), new ApiMember("T", "M", "p", ApiUse.LoadsFile)])]);
+        string[] expected =
+        [
+            "licence MIT is there twice", "alias Expat belongs to MIT and to MIT-9", "alias MIT of GPL-2.0 is the id of another licence",
+            "MIT-9 is not on the SPDX list", "GPL-2.0 is deprecated", "Zlib: its category does not agree with OSI's approval", "LicenseRef-a b is not a licence id",
+            "LicenseRef-a b: url", "family a is there twice", "A: weights is not an expression", "A: based on Nobody", "A: scope x", "A: country",
+            "B: LicenseRef-Unheard is not in the catalogue", "B: pattern a**b", "pattern *LLAMA-2-* belongs to A and to a", "T.M is there twice",
+        ];
+        var problems = Problems(broken);
+        foreach (var problem in expected)
+            Assert.Contains(problems, found => found.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    private static List<string> Problems(LicenseCatalog catalog)
+    {
+        var problems = new List<string>();
+        CheckLicenses(catalog, problems);
+        foreach (var family in catalog.Families)
+            CheckFamily(catalog, family, problems);
+        foreach (var same in catalog.Families.GroupBy(family => family.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            problems.Add("family " + same.Last().Name + " is there twice");
+        CheckPatterns(catalog, problems);
+        foreach (var library in catalog.Libraries)
+        {
+            var members = library.Members.Select(member => (member.Type, member.Member, member.Parameter))
+                .Concat(library.Constants.Select(constant => (constant.Type, constant.Member, "")));
+            foreach (var same in members.GroupBy(member => member).Where(same => same.Count() > 1))
+                problems.Add(same.Key.Type + "." + same.Key.Member + " is there twice");
+        }
+
+        return problems;
+    }
+
+    private static void CheckLicenses(LicenseCatalog catalog, List<string> problems)
+    {
+        foreach (var same in catalog.Licenses.GroupBy(license => license.Id, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            problems.Add("licence " + same.Key + " is there twice");
+        var aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var license in catalog.Licenses)
+        {
+            foreach (var alias in license.Aliases)
+            {
+                if (aliases.TryGetValue(alias, out var owner) && owner != license.Id)
+                    problems.Add("alias " + alias + " belongs to " + owner + " and to " + license.Id);
+                if (catalog.Licenses.Any(other => other.Id != license.Id && other.Id.Equals(alias, StringComparison.OrdinalIgnoreCase)))
+                    problems.Add("alias " + alias + " of " + license.Id + " is the id of another licence");
+                aliases[alias] = license.Id;
+            }
+
+            if (license.Url.Length > 0 && !Uri.TryCreate(license.Url, UriKind.Absolute, out _))
+                problems.Add(license.Id + ": url " + license.Url);
+            CheckId(license, problems);
+        }
+    }
+
+    private static void CheckId(License license, List<string> problems)
+    {
+        if (license.Id.StartsWith("LicenseRef-", StringComparison.Ordinal))
+        {
+            if (!ExpressionParser.TryParse(license.Id, out _, out _))
+                problems.Add(license.Id + " is not a licence id");
+            return;
+        }
+
+        var listed = SpdxList.Current.FindLicense(license.Id);
+        if (listed is null || listed.Id != license.Id)
+            problems.Add(license.Id + " is not on the SPDX list");
+        else if (listed.IsDeprecated)
+            problems.Add(license.Id + " is deprecated");
+        else if (listed.IsOsiApproved != license.Category.StartsWith("osi-", StringComparison.Ordinal) && license.Category != "public-domain")
+            problems.Add(license.Id + ": its category does not agree with OSI's approval");
+    }
+
+    private static void CheckFamily(LicenseCatalog catalog, ModelFamily family, List<string> problems)
+    {
+        foreach (var (part, text) in new[]
+        {
+            ("code", family.Code), ("weights", family.Weights), ("data", family.Data), ("output", family.Output), ("terms", family.Terms),
+        })
+        {
+            if (text is null)
+                continue;
+            if (!ExpressionParser.TryParse(text, out var expression, out var error))
+                problems.Add(family.Name + ": " + part + " is not an expression: " + error);
+            else
+                problems.AddRange(expression.Leaves.Where(leaf => catalog.FindLicense(leaf.Id)?.Id != leaf.Id)
+                    .Select(leaf => family.Name + ": " + leaf.Id + " is not in the catalogue"));
+        }
+
+        problems.AddRange(family.BasedOn.Where(name => catalog.FindFamily(name)?.Name != name).Select(name => family.Name + ": based on " + name));
+        problems.AddRange(family.NotScopes.Where(scope => !catalog.Licenses.Any(license => license.Terms.Any(term => term.Scope == scope)))
+            .Select(scope => family.Name + ": scope " + scope + " is of no term"));
+        if (family.Country is not { Length: 2 } country || !country.All(char.IsAsciiLetterUpper))
+            problems.Add(family.Name + ": country " + family.Country);
+        problems.AddRange(family.Patterns.Where(pattern => pattern.Contains("**", StringComparison.Ordinal) || pattern.Replace("*", "").Length < 2)
+            .Select(pattern => family.Name + ": pattern " + pattern));
+    }
+
+    /// <summary>Two patterns of equal rank, one of which covers the other, make the answer a matter of order.</summary>
+    private static void CheckPatterns(LicenseCatalog catalog, List<string> problems)
+    {
+        var all = catalog.Families.SelectMany(family => family.Patterns.Select(pattern => (family, Pattern: pattern.ToUpperInvariant()))).ToList();
+        foreach (var (family, pattern) in all)
+        {
+            foreach (var (other, pattern2) in all.Where(one => string.CompareOrdinal(one.family.Name, family.Name) > 0))
+            {
+                var equalRank = pattern.Contains('*') == pattern2.Contains('*') && pattern.Replace("*", "").Length == pattern2.Replace("*", "").Length;
+                if (equalRank && family.Provider == other.Provider && (ModelMatcher.Fits(pattern, pattern2) || ModelMatcher.Fits(pattern2, pattern)))
+                    problems.Add("pattern " + pattern2 + " belongs to " + family.Name + " and to " + other.Name);
+            }
+        }
+    }
+}
