@@ -30,7 +30,9 @@ internal static class ApiReader
                     provider = line.Value;
                     break;
                 case "assembly":
-                    assembly = line.Value == "any" ? "" : throw line.Bad("assembly can only be 'any'; else the library's name is it");
+                    assembly = line.Value == "any"
+                        ? ""
+                        : throw line.Bad("assembly can only be 'any'; else the library's name is it");
                     break;
                 case "loads":
                 case "names":

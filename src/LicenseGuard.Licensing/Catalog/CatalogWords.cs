@@ -16,33 +16,27 @@ internal static class CatalogWords
         }
     }
 
-    public static bool TryOccasion(string word, out Occasion occasion)
+    public static Occasion ReadOccasion(DataLine line, string word) => word switch
     {
-        switch (word)
-        {
-            case "distribute": occasion = Occasion.Distribute; return true;
-            case "host": occasion = Occasion.Host; return true;
-            case "modify": occasion = Occasion.Modify; return true;
-            case "train": occasion = Occasion.Train; return true;
-            case "output": occasion = Occasion.Output; return true;
-            case "publish": occasion = Occasion.Publish; return true;
-            case "commercial": occasion = Occasion.Commercial; return true;
-            case "unpaid-tier": occasion = Occasion.UnpaidTier; return true;
-            default: occasion = default; return false;
-        }
-    }
+        "distribute" => Occasion.Distribute,
+        "host" => Occasion.Host,
+        "modify" => Occasion.Modify,
+        "train" => Occasion.Train,
+        "output" => Occasion.Output,
+        "publish" => Occasion.Publish,
+        "commercial" => Occasion.Commercial,
+        "unpaid-tier" => Occasion.UnpaidTier,
+        _ => throw line.Bad("unknown occasion '" + word + "'"),
+    };
 
-    public static bool TryOnExceed(string word, out OnExceed onExceed)
+    public static OnExceed ReadOnExceed(DataLine line, string word) => word switch
     {
-        switch (word)
-        {
-            case "ends": onExceed = OnExceed.Ends; return true;
-            case "needs-grant": onExceed = OnExceed.NeedsGrant; return true;
-            case "display-duty": onExceed = OnExceed.DisplayDuty; return true;
-            case "paid-plan": onExceed = OnExceed.PaidPlan; return true;
-            default: onExceed = default; return false;
-        }
-    }
+        "ends" => OnExceed.Ends,
+        "needs-grant" => OnExceed.NeedsGrant,
+        "display-duty" => OnExceed.DisplayDuty,
+        "paid-plan" => OnExceed.PaidPlan,
+        _ => throw line.Bad("unknown consequence '" + word + "'"),
+    };
 
     public static Confidence ReadConfidence(DataLine line) => line.Value switch
     {

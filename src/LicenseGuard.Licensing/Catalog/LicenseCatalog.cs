@@ -9,7 +9,8 @@ namespace LicenseGuard.Licensing.Catalog;
 /// <summary>The built-in knowledge: licences with their terms, models, services, .NET APIs.</summary>
 public sealed class LicenseCatalog
 {
-    private static readonly Lazy<LicenseCatalog> Data = new(() => CatalogData.ReadCatalog(), LazyThreadSafetyMode.ExecutionAndPublication);
+    private static readonly Lazy<LicenseCatalog> Data =
+        new(() => CatalogData.ReadCatalog(), LazyThreadSafetyMode.ExecutionAndPublication);
 
     private readonly License[] licenses;
     private readonly ModelFamily[] families;

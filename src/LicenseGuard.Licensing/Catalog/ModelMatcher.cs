@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace LicenseGuard.Licensing.Catalog;
 
-/// <summary>Finds the family whose pattern fits a name best, without trying every pattern: exact patterns are looked up, globs are
-/// found by the first three characters of their longest literal piece.</summary>
+/// <summary>Finds the family whose pattern fits a name best, without trying every pattern: exact patterns are looked up,
+/// globs are found by the first three characters of their longest literal piece.</summary>
 internal sealed class ModelMatcher
 {
     private readonly Dictionary<string, ModelFamily> exact = new(StringComparer.Ordinal);
@@ -28,7 +28,8 @@ internal sealed class ModelMatcher
         return Best(upper) ?? (slash >= 0 ? Best(upper.Substring(slash + 1)) : null);
     }
 
-    /// <summary>True when the text fits the pattern; <c>*</c> stands for any characters, none included. Both in one case.</summary>
+    /// <summary>True when the text fits the pattern; <c>*</c> stands for any characters, none included. The case
+    /// counts.</summary>
     internal static bool Fits(string pattern, string text)
     {
         int p = 0, t = 0, star = -1, mark = 0;

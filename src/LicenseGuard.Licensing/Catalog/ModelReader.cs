@@ -48,7 +48,10 @@ internal static class ModelReader
 
         if (developer.Length == 0 || patterns.Count == 0 || confidence is null)
             throw block.Bad("'" + block.Name + "' needs developer, match and confidence");
-        if (block.Kind == "service" ? provider is null || terms is null || weights is not null : provider is not null || terms is not null)
+        var isWhole = block.Kind == "service"
+            ? provider is not null && terms is not null && weights is null
+            : provider is null && terms is null;
+        if (!isWhole)
             throw block.Bad("a service has provider and terms and no weights; a family has neither");
         return new ModelFamily(
             block.Name, developer, country, patterns.ToArray(), code, weights, data, output, terms, provider, bases.ToArray(),

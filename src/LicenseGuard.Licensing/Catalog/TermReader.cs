@@ -29,12 +29,10 @@ internal static class TermReader
             {
                 case "when":
                     foreach (var word in words.Argument().Split(','))
-                        occasions.Add(CatalogWords.TryOccasion(word, out var occasion) ? occasion : throw line.Bad("unknown occasion '" + word + "'"));
+                        occasions.Add(CatalogWords.ReadOccasion(line, word));
                     break;
                 case "exceed":
-                    if (!CatalogWords.TryOnExceed(words.Argument(), out var exceeded))
-                        throw line.Bad("unknown consequence '" + words.Current + "'");
-                    onExceed = exceeded;
+                    onExceed = CatalogWords.ReadOnExceed(line, words.Argument());
                     break;
                 case "scope":
                     scope = words.Argument();
@@ -64,8 +62,9 @@ internal static class TermReader
         foreach (var when in occasions)
         {
             terms.Add(new Term(
-                effect, subject, values is null ? [] : values.ToArray(), when, clause ?? throw line.Bad("the clause number is missing"),
-                onExceed ?? OnExceed.Ends, needsGrant, scope, words.Note, lifts));
+                effect, subject, values is null ? [] : values.ToArray(), when,
+                clause ?? throw line.Bad("the clause number is missing"), onExceed ?? OnExceed.Ends, needsGrant, scope,
+                words.Note, lifts));
         }
     }
 

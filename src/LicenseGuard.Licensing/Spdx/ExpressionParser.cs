@@ -137,7 +137,7 @@ public static class ExpressionParser
             return exception;
         }
 
-        /// <summary>The leaf for a listed id: the present form of a deprecated one; <c>X-only+</c> is <c>X-or-later</c>.</summary>
+        /// <summary>The leaf for a listed id: its present form if deprecated; <c>X-only+</c> is <c>X-or-later</c>.</summary>
         private static LicenseLeaf Current(SpdxLicense listed, bool orLater)
         {
             var id = listed.Replacement ?? listed.Id;

@@ -10,7 +10,8 @@ namespace LicenseGuard.Licensing.Spdx;
 /// <param name="Id">The id in its listed case.</param>
 /// <param name="IsOsiApproved">The Open Source Initiative has approved the licence.</param>
 /// <param name="IsDeprecated">The list has deprecated the id.</param>
-/// <param name="Replacement">The expression to use instead of a deprecated id (an id, or <c>id WITH exception</c>), or null.</param>
+/// <param name="Replacement">The expression to use instead of a deprecated id (an id, or <c>id WITH exception</c>), or
+/// null.</param>
 public sealed record SpdxLicense(string Id, bool IsOsiApproved, bool IsDeprecated, string? Replacement);
 
 /// <summary>The SPDX licence list 3.28.0: 727 licence ids and 84 exceptions. Ids are found without regard to case.</summary>

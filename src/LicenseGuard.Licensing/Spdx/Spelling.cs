@@ -9,8 +9,8 @@ internal static class Spelling
     /// <summary>The longest text that is looked at: no listed id is longer.</summary>
     private const int MaxLength = 64;
 
-    /// <summary>The candidate with the fewest slips (a letter more, less, other, or two swapped), without regard to case; the first
-    /// of several. Null when the best needs more than a third of the letters, or more than three.</summary>
+    /// <summary>The candidate with the fewest slips (a letter more, less, other, or two swapped), without regard to case; the
+    /// first of several. Null when the best needs more than a third of the letters, or more than three.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         if (text.Length is 0 or > MaxLength)

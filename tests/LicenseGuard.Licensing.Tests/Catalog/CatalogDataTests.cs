@@ -20,22 +20,39 @@ public class CatalogDataTests
     {
         var mit = Catalog.FindLicense("MIT")!;
         var llama = Catalog.FindFamily("Llama 2")!;
+        var member = new ApiMember("T", "M", "p", ApiUse.LoadsFile);
         var broken = new LicenseCatalog(
             [
-                mit, mit, mit with { Id = "MIT-9", Aliases = ["Expat"] }, mit with { Id = "Zlib", Category = "source-available" },
-                mit with { Id = "GPL-2.0", Aliases = ["MIT"] }, mit with { Id = "LicenseRef-a b", Url = "nowhere" },
+                mit, mit, mit with { Id = "MIT-9", Aliases = ["Expat"] },
+                mit with { Id = "Zlib", Category = "source-available" },
+                mit with { Id = "GPL-2.0", Aliases = ["MIT"] },
+                mit with { Id = "LicenseRef-a b", Url = "nowhere" },
             ],
             [
                 llama with { Name = "A", Weights = "MIT AND", BasedOn = ["Nobody"], NotScopes = ["x"], Country = "usa" },
-                llama with { Name = "B", Weights = null, Code = "LicenseRef-Unheard", Patterns = ["*2-*LLAMA-", "a**b"] }, llama with { Name = "a", Patterns = ["*LLAMA-*2-", "*LLAMA-2-*"] },
+                llama with { Name = "B", Code = "LicenseRef-Unheard", Patterns = ["a**b"] },
+                llama with { Name = "a", Patterns = ["*LLAMA-2-*"] },
             ],
-            [new ApiLibrary("X", null, [new ApiMember("T", "M", "p", ApiUse.LoadsFile), new ApiMember("T", "M", "p", ApiUse.LoadsFile)])]);
+            [new ApiLibrary("X", null, [member, member])]);
         string[] expected =
         [
-            "licence MIT is there twice", "alias Expat belongs to MIT and to MIT-9", "alias MIT of GPL-2.0 is the id of another licence",
-            "MIT-9 is not on the SPDX list", "GPL-2.0 is deprecated", "Zlib: its category does not agree with OSI's approval", "LicenseRef-a b is not a licence id",
-            "LicenseRef-a b: url", "family a is there twice", "A: weights is not an expression", "A: based on Nobody", "A: scope x", "A: country",
-            "B: LicenseRef-Unheard is not in the catalogue", "B: pattern a**b", "pattern *LLAMA-2-* belongs to A and to a", "T.M is there twice",
+            "licence MIT is there twice",
+            "alias Expat belongs to MIT and to MIT-9",
+            "alias MIT of GPL-2.0 is the id of another licence",
+            "MIT-9 is not on the SPDX list",
+            "GPL-2.0 is deprecated",
+            "Zlib: its category does not agree with OSI's approval",
+            "LicenseRef-a b is not a licence id",
+            "LicenseRef-a b: url",
+            "family a is there twice",
+            "A: weights is not an expression",
+            "A: based on Nobody",
+            "A: scope x",
+            "A: country",
+            "B: LicenseRef-Unheard is not in the catalogue",
+            "B: pattern a**b",
+            "pattern *LLAMA-2-* belongs to A and to a",
+            "T.M is there twice",
         ];
         var problems = Problems(broken);
         foreach (var problem in expected)
@@ -48,15 +65,15 @@ public class CatalogDataTests
         CheckLicenses(catalog, problems);
         foreach (var family in catalog.Families)
             CheckFamily(catalog, family, problems);
-        foreach (var same in catalog.Families.GroupBy(family => family.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            problems.Add("family " + same.Last().Name + " is there twice");
+        foreach (var name in Twice(catalog.Families.Select(family => family.Name)))
+            problems.Add("family " + name + " is there twice");
         CheckPatterns(catalog, problems);
         foreach (var library in catalog.Libraries)
         {
-            var members = library.Members.Select(member => (member.Type, member.Member, member.Parameter))
-                .Concat(library.Constants.Select(constant => (constant.Type, constant.Member, "")));
-            foreach (var same in members.GroupBy(member => member).Where(same => same.Count() > 1))
-                problems.Add(same.Key.Type + "." + same.Key.Member + " is there twice");
+            var members = library.Members.Select(member => member.Type + "." + member.Member + " " + member.Parameter)
+                .Concat(library.Constants.Select(constant => constant.Type + "." + constant.Member));
+            foreach (var name in Twice(members))
+                problems.Add(name.Split(' ')[0] + " is there twice");
         }
 
         return problems;
@@ -64,8 +81,8 @@ public class CatalogDataTests
 
     private static void CheckLicenses(LicenseCatalog catalog, List<string> problems)
     {
-        foreach (var same in catalog.Licenses.GroupBy(license => license.Id, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            problems.Add("licence " + same.Key + " is there twice");
+        foreach (var id in Twice(catalog.Licenses.Select(license => license.Id)))
+            problems.Add("licence " + id + " is there twice");
         var aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var license in catalog.Licenses)
         {
@@ -73,7 +90,7 @@ public class CatalogDataTests
             {
                 if (aliases.TryGetValue(alias, out var owner) && owner != license.Id)
                     problems.Add("alias " + alias + " belongs to " + owner + " and to " + license.Id);
-                if (catalog.Licenses.Any(other => other.Id != license.Id && other.Id.Equals(alias, StringComparison.OrdinalIgnoreCase)))
+                if (catalog.FindLicense(alias) is { } found && found.Id != license.Id && found.Id == alias)
                     problems.Add("alias " + alias + " of " + license.Id + " is the id of another licence");
                 aliases[alias] = license.Id;
             }
@@ -98,7 +115,8 @@ public class CatalogDataTests
             problems.Add(license.Id + " is not on the SPDX list");
         else if (listed.IsDeprecated)
             problems.Add(license.Id + " is deprecated");
-        else if (listed.IsOsiApproved != license.Category.StartsWith("osi-", StringComparison.Ordinal) && license.Category != "public-domain")
+        else if (license.Category != "public-domain"
+            && listed.IsOsiApproved != license.Category.StartsWith("osi-", StringComparison.Ordinal))
             problems.Add(license.Id + ": its category does not agree with OSI's approval");
     }
 
@@ -106,7 +124,8 @@ public class CatalogDataTests
     {
         foreach (var (part, text) in new[]
         {
-            ("code", family.Code), ("weights", family.Weights), ("data", family.Data), ("output", family.Output), ("terms", family.Terms),
+            ("code", family.Code), ("weights", family.Weights), ("data", family.Data), ("output", family.Output),
+            ("terms", family.Terms),
         })
         {
             if (text is null)
@@ -118,27 +137,42 @@ public class CatalogDataTests
                     .Select(leaf => family.Name + ": " + leaf.Id + " is not in the catalogue"));
         }
 
-        problems.AddRange(family.BasedOn.Where(name => catalog.FindFamily(name)?.Name != name).Select(name => family.Name + ": based on " + name));
-        problems.AddRange(family.NotScopes.Where(scope => !catalog.Licenses.Any(license => license.Terms.Any(term => term.Scope == scope)))
+        var scopes = catalog.Licenses.SelectMany(license => license.Terms).Select(term => term.Scope).ToHashSet();
+        problems.AddRange(family.BasedOn.Where(name => catalog.FindFamily(name)?.Name != name)
+            .Select(name => family.Name + ": based on " + name));
+        problems.AddRange(family.NotScopes.Where(scope => !scopes.Contains(scope))
             .Select(scope => family.Name + ": scope " + scope + " is of no term"));
         if (family.Country is not { Length: 2 } country || !country.All(char.IsAsciiLetterUpper))
             problems.Add(family.Name + ": country " + family.Country);
-        problems.AddRange(family.Patterns.Where(pattern => pattern.Contains("**", StringComparison.Ordinal) || pattern.Replace("*", "").Length < 2)
+        problems.AddRange(family.Patterns
+            .Where(pattern => pattern.Contains("**", StringComparison.Ordinal) || Literals(pattern) < 2)
             .Select(pattern => family.Name + ": pattern " + pattern));
     }
 
     /// <summary>Two patterns of equal rank, one of which covers the other, make the answer a matter of order.</summary>
     private static void CheckPatterns(LicenseCatalog catalog, List<string> problems)
     {
-        var all = catalog.Families.SelectMany(family => family.Patterns.Select(pattern => (family, Pattern: pattern.ToUpperInvariant()))).ToList();
-        foreach (var (family, pattern) in all)
+        var ranks = catalog.Families
+            .SelectMany(family => family.Patterns.Select(pattern => (Family: family, Pattern: pattern.ToUpperInvariant())))
+            .GroupBy(one => (one.Family.Provider, Literals(one.Pattern), one.Pattern.Contains('*')));
+        foreach (var rank in ranks)
         {
-            foreach (var (other, pattern2) in all.Where(one => string.CompareOrdinal(one.family.Name, family.Name) > 0))
+            foreach (var one in rank)
             {
-                var equalRank = pattern.Contains('*') == pattern2.Contains('*') && pattern.Replace("*", "").Length == pattern2.Replace("*", "").Length;
-                if (equalRank && family.Provider == other.Provider && (ModelMatcher.Fits(pattern, pattern2) || ModelMatcher.Fits(pattern2, pattern)))
-                    problems.Add("pattern " + pattern2 + " belongs to " + family.Name + " and to " + other.Name);
+                foreach (var other in rank.Where(other => string.CompareOrdinal(other.Family.Name, one.Family.Name) > 0))
+                {
+                    if (ModelMatcher.Fits(one.Pattern, other.Pattern) || ModelMatcher.Fits(other.Pattern, one.Pattern))
+                    {
+                        problems.Add(
+                            "pattern " + other.Pattern + " belongs to " + one.Family.Name + " and to " + other.Family.Name);
+                    }
+                }
             }
         }
     }
+
+    private static int Literals(string pattern) => pattern.Count(c => c != '*');
+
+    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Last());
 }

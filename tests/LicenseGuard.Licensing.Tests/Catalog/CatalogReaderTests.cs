@@ -82,22 +82,30 @@ public class CatalogReaderTests
     [InlineData("apis/x.txt", "library X", "(1): 'X' has no member")]
     [InlineData("apis/x.txt", "library X\n  loads T M", "(2): expected three words")]
     [InlineData("apis/x.txt", "library X\n  assembly Y", "(2): assembly can only be 'any'")]
-    public void A_bad_block_is_named(string file, string text, string message) =>
-        Assert.StartsWith(file + message, Assert.Throws<InvalidDataException>(() => Read((file, text))).Message, StringComparison.Ordinal);
+    public void A_bad_block_is_named(string file, string text, string message)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Read((file, text)));
+        Assert.StartsWith(file + message, error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("colour red : warm", "unknown kind of word 'colour'")]
     [InlineData("category nice", "expected 'kind word : what it means'")]
     [InlineData("category a : b\ncategory a : c", "'a' is there twice")]
-    public void A_bad_line_of_the_vocabulary_is_named(string text, string message) =>
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => Vocabulary.Read("v.txt", new StringReader(text))).Message, StringComparison.Ordinal);
+    public void A_bad_line_of_the_vocabulary_is_named(string text, string message)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Vocabulary.Read("v.txt", new StringReader(text)));
+        Assert.StartsWith("v.txt(", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Any_lines_give_a_catalogue_or_a_named_bad_line()
     {
         var words = Gen.Elements(
-            "license", "terms", "family", "library", "name", "category", "osi-permissive", "confidence", "read", "like", "X", "\"", "\"a b\"", ":",
-            "forbid", "limit", "commercial-use", "employees", "10", "when", "distribute,", "clause", "exceed", "ends", "scope", "lifts", "\t", "#");
+            "license", "terms", "family", "library", "name", "category", "osi-permissive", "confidence", "read", "like", "X",
+            "\"", "\"a b\"", ":", "forbid", "limit", "commercial-use", "employees", "10", "when", "distribute,", "clause", "exceed",
+            "ends", "scope", "lifts", "\t", "#");
         var lines = from indent in Gen.Elements("", "  ") from line in Gen.ArrayOf(words) select indent + string.Join(" ", line);
         var files = Gen.Elements("licenses/x.txt", "models/x.txt", "apis/x.txt");
         Prop.ForAll(Gen.ArrayOf(lines).ToArbitrary(), files.ToArbitrary(), (text, file) =>
@@ -113,7 +121,8 @@ public class CatalogReaderTests
         }).QuickCheckThrowOnFailure();
     }
 
-    /// <summary>First use must stay cheap in a compiler: nothing but the standard library is loaded, and the data are read once.</summary>
+    /// <summary>First use must stay cheap in a compiler: nothing but the standard library is loaded, the data are read
+    /// once.</summary>
     [Fact]
     public void The_catalogue_needs_nothing_but_the_standard_library_and_is_read_once()
     {

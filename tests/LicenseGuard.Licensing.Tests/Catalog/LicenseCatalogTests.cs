@@ -49,11 +49,14 @@ public class LicenseCatalogTests
 
     [Theory]
     [InlineData("MIT Apache-2.0 BSD-2-Clause BSD-3-Clause ISC MS-PL CC0-1.0 Unlicense MPL-2.0 RPL-1.5")]
-    [InlineData("GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later")]
-    [InlineData("AGPL-3.0-only AGPL-3.0-or-later CC-BY-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC-BY-NC-4.0 CC-BY-NC-SA-4.0 ODC-By-1.0")]
-    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0 LicenseRef-Llama-1-Noncommercial LicenseRef-Llama-2-Community LicenseRef-Llama-3-Community")]
-    [InlineData("LicenseRef-Llama-3.1-Community LicenseRef-Llama-3.2-Community LicenseRef-Gemma-2024-04-01 LicenseRef-Gemma-2025-03-24")]
-    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026 LicenseRef-OpenAI-ToU-2023-03-14 LicenseRef-Anthropic-Commercial-2025-06-17")]
+    [InlineData("GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later AGPL-3.0-only AGPL-3.0-or-later")]
+    [InlineData("LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later")]
+    [InlineData("CC-BY-4.0 CC-BY-SA-3.0 CC-BY-SA-4.0 CC-BY-NC-4.0 CC-BY-NC-SA-4.0 ODC-By-1.0")]
+    [InlineData("LicenseRef-CreativeML-OpenRAIL-M-1.0 LicenseRef-Gemma-2024-04-01 LicenseRef-Gemma-2025-03-24")]
+    [InlineData("LicenseRef-Llama-1-Noncommercial LicenseRef-Llama-2-Community LicenseRef-Llama-3-Community")]
+    [InlineData("LicenseRef-Llama-3.1-Community LicenseRef-Llama-3.2-Community")]
+    [InlineData("LicenseRef-OpenAI-Services-Agreement-2026 LicenseRef-OpenAI-ToU-2023-03-14")]
+    [InlineData("LicenseRef-Anthropic-Commercial-2025-06-17")]
     [InlineData("LicenseRef-ChatGLM-6B LicenseRef-Yi-2.1 LicenseRef-OpenBMB-GML-Attribution-Publicity-Commercial")]
     public void The_catalogue_has_the_licences_of_its_first_edition(string ids)
     {
@@ -109,20 +112,26 @@ public class LicenseCatalogTests
     [Fact]
     public void Libraries_name_the_members_that_code_uses()
     {
-        var members = Catalog.Libraries.SelectMany(library => library.Members.Select(m => library.Assembly + ": " + m.Type + "." + m.Member + " " + m.Parameter + " " + m.Use)).ToHashSet();
+        var members = Catalog.Libraries
+            .SelectMany(library => library.Members.Select(
+                m => library.Assembly + ": " + m.Type + "." + m.Member + " " + m.Parameter + " " + m.Use))
+            .ToHashSet();
         Assert.Contains("Microsoft.ML.OnnxRuntime: Microsoft.ML.OnnxRuntime.InferenceSession..ctor modelPath LoadsFile", members);
         Assert.Contains("LLamaSharp: LLama.Common.ModelParams..ctor modelPath LoadsFile", members);
         Assert.Contains("OpenAI: OpenAI.Chat.ChatClient..ctor model NamesHostedModel", members);
         Assert.Contains("OpenAI: OpenAI.OpenAIClient.GetChatClient model NamesHostedModel", members);
         Assert.Contains("Anthropic: Anthropic.Models.Messages.MessageCreateParams.Model value NamesHostedModel", members);
-        Assert.Contains("Microsoft.Extensions.AI.Abstractions: Microsoft.Extensions.AI.ChatOptions.ModelId value NamesHostedModel", members);
+        Assert.Contains(
+            "Microsoft.Extensions.AI.Abstractions: Microsoft.Extensions.AI.ChatOptions.ModelId value NamesHostedModel", members);
         Assert.Contains(": System.IO.File.OpenRead path LoadsFile", members);
     }
 
     [Fact]
     public void Every_constant_of_a_provider_is_a_model_that_the_catalogue_knows()
     {
-        var constants = Catalog.Libraries.SelectMany(library => library.Constants.Select(constant => (library, constant))).ToList();
+        var constants = Catalog.Libraries
+            .SelectMany(library => library.Constants.Select(constant => (library, constant)))
+            .ToList();
         Assert.Contains(constants, one => one.constant is { Member: "ClaudeSonnet4_5", Value: "claude-sonnet-4-5" });
         foreach (var (library, constant) in constants)
             Assert.NotNull(Catalog.MatchService(library.Provider ?? "", constant.Value));
@@ -130,7 +139,8 @@ public class LicenseCatalogTests
 
     private static string Describe(Term term)
     {
-        var words = new List<string> { term.Effect.ToString(), term.Subject, string.Join(",", term.Values), term.When.ToString(), term.Clause };
+        List<string> words =
+            [term.Effect.ToString(), term.Subject, string.Join(",", term.Values), term.When.ToString(), term.Clause];
         if (term.OnExceed != OnExceed.Ends)
             words.Add(term.OnExceed.ToString());
         if (term.NeedsGrant)

@@ -46,7 +46,9 @@ public class ModelMatchTests(ITestOutputHelper output)
     [Fact]
     public void The_most_literal_pattern_wins_and_an_exact_one_beats_a_glob_of_equal_length()
     {
-        var catalog = Make(("glob", "*abc-def*"), ("longer", "abc-def-*"), ("exact", "abc-def-g"), ("tie", "*abc-def-g"), ("short", "*x*"), ("any", "*z*z"));
+        var catalog = Make(
+            ("glob", "*abc-def*"), ("longer", "abc-def-*"), ("exact", "abc-def-g"), ("tie", "*abc-def-g"), ("short", "*x*"),
+            ("any", "*z*z"));
         Assert.Equal("glob", catalog.MatchModel("1-abc-def")?.Name);
         Assert.Equal("longer", catalog.MatchModel("ABC-DEF-h")?.Name);
         Assert.Equal("exact", catalog.MatchModel("abc-def-G")?.Name);
@@ -86,7 +88,8 @@ public class ModelMatchTests(ITestOutputHelper output)
     {
         var pieces = Gen.Elements("a", "b", "-", "ab", "abc", "b-c", "/", "*");
         var texts = Gen.ArrayOf(pieces).Select(parts => string.Concat(parts));
-        Prop.ForAll(Gen.ArrayOf(texts.Where(text => text.Replace("*", "").Length > 0)).ToArbitrary(), texts.ToArbitrary(), (patterns, text) =>
+        var globs = Gen.ArrayOf(texts.Where(text => text.Replace("*", "").Length > 0));
+        Prop.ForAll(globs.ToArbitrary(), texts.ToArbitrary(), (patterns, text) =>
         {
             var name = text.Replace("*", "");
             var catalog = Make([.. patterns.Select((pattern, i) => (pattern + "#" + i, pattern))]);
@@ -108,9 +111,15 @@ public class ModelMatchTests(ITestOutputHelper output)
         using var models = SharedData.Open("data/facts/models.json", output);
         if (tests is null || models is null)
             return;
-        var rows = tests.RootElement.EnumerateArray().Select(row => (row.GetProperty("id").GetString()!, row.GetProperty("family").GetString())).ToList();
+        var rows = tests.RootElement.EnumerateArray()
+            .Select(row => (row.GetProperty("id").GetString()!, row.GetProperty("family").GetString()))
+            .ToList();
         foreach (var model in models.RootElement.EnumerateArray())
-            rows.AddRange(model.GetProperty("samples").EnumerateArray().Select(id => (id.GetString()!, model.GetProperty("family").GetString())));
+        {
+            var name = model.GetProperty("family").GetString();
+            rows.AddRange(model.GetProperty("samples").EnumerateArray().Select(id => (id.GetString()!, name)));
+        }
+
         var wrong = new List<string>();
         foreach (var (id, family) in rows)
         {
@@ -132,6 +141,7 @@ public class ModelMatchTests(ITestOutputHelper output)
 
     private static LicenseCatalog Make(params (string Name, string Pattern)[] families) => new(
         [],
-        families.Select(one => new ModelFamily(one.Name, "", "", [one.Pattern], null, null, null, null, null, null, [], [], Confidence.Read, "")),
+        families.Select(one => new ModelFamily(
+            one.Name, "", "", [one.Pattern], null, null, null, null, null, null, [], [], Confidence.Read, "")),
         []);
 }

@@ -33,7 +33,8 @@ public class ExpressionParserTests(ITestOutputHelper output)
     [InlineData("eCos-2.0", "GPL-2.0-or-later WITH eCos-exception-2.0")]
     [InlineData("StandardML-NJ", "SMLNJ")]
     [InlineData("GPL-2.0 WITH Classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0")]
-    public void A_deprecated_id_becomes_the_present_form(string text, string expected) => Assert.Equal(expected, Read(text).ToString());
+    public void A_deprecated_id_becomes_the_present_form(string text, string expected) =>
+        Assert.Equal(expected, Read(text).ToString());
 
     [Fact]
     public void And_binds_tighter_than_or()
@@ -62,7 +63,7 @@ public class ExpressionParserTests(ITestOutputHelper output)
     [InlineData("MIT +", 4, "+", "operator", null)]
     [InlineData("GPL-2.0 WITH", 12, "", "exception", null)]
     [InlineData("GPL-2.0 WITH MIT", 13, "MIT", "known-exception", null)]
-    [InlineData("GPL-2.0 WITH Clasppath-exception-2.0", 13, "Clasppath-exception-2.0", "known-exception", "Classpath-exception-2.0")]
+    [InlineData("ISC WITH Clasppath-exception-2.0", 9, "Clasppath-exception-2.0", "known-exception", "Classpath-exception-2.0")]
     [InlineData("eCos-2.0 WITH LLVM-exception", 9, "WITH", "operator", null)]
     public void An_error_says_where_what_and_what_was_expected(
         string text, int position, string found, string expected, string? nearest)
@@ -77,8 +78,9 @@ public class ExpressionParserTests(ITestOutputHelper output)
     {
         foreach (var text in new[]
         {
-            new string('(', 10_000), new string('(', 5_000) + "MIT" + new string(')', 3_000), new string(')', 10_000),
-            new string('A', 1_000_000), string.Concat(Enumerable.Repeat("MIT OR ", 200_000)) + "MIT", "MIT\0", "\uD800", new string('+', 8000),
+            new string('(', 10_000), new string('(', 4_000) + "MIT" + new string(')', 4_000), new string(')', 10_000),
+            new string('A', 1_000_000), string.Concat(Enumerable.Repeat("MIT OR ", 200_000)) + "MIT", "MIT\0", "\uD800",
+            new string('+', 8000),
         })
         {
             Assert.False(ExpressionParser.TryParse(text, out _, out var error));
@@ -113,7 +115,8 @@ public class ExpressionParserTests(ITestOutputHelper output)
         foreach (var row in vectors.RootElement.GetProperty("parse").EnumerateArray())
         {
             var text = row.GetProperty("text").GetString()!;
-            if (ExpressionParser.TryParse(text, out _, out _) != (row.GetProperty("valid").GetBoolean() && !otherwise.Contains(text)))
+            var valid = row.GetProperty("valid").GetBoolean() && !otherwise.Contains(text);
+            if (ExpressionParser.TryParse(text, out _, out _) != valid)
                 wrong.Add(text);
         }
 

@@ -9,8 +9,9 @@ public class ExpressionPropertyTests
 {
     private static readonly string[] Words =
     [
-        "MIT", "apache-2.0", "GPL-2.0", "GPL-2.0+", "Apache-2.0+", "LicenseRef-x.1", "DocumentRef-d:LicenseRef-y", "UNLICENSED", "Nope",
-        "AND", "and", "OR", "or", "WITH", "with", "LLVM-exception", "Classpath-exception-2.0", "AdditionRef-z", "(", ")", "+", "",
+        "MIT", "apache-2.0", "GPL-2.0", "GPL-2.0+", "Apache-2.0+", "LicenseRef-x.1", "DocumentRef-d:LicenseRef-y", "UNLICENSED",
+        "Nope", "AND", "and", "OR", "or", "WITH", "with", "LLVM-exception", "Classpath-exception-2.0", "AdditionRef-z",
+        "(", ")", "+", "",
     ];
 
     [Fact]
@@ -46,7 +47,13 @@ public class ExpressionPropertyTests
         var inner = Expressions(depth - 1);
         return Gen.OneOf(
             leaf,
-            from left in inner from right in inner from op in Gen.Elements("AND", "OR", "and", "or") select left + " " + op + " " + right,
-            from left in inner from right in inner from op in Gen.Elements("AND", "OR") select "(" + left + ") " + op + " (" + right + ")");
+            from left in inner
+            from right in inner
+            from op in Gen.Elements("AND", "OR", "and", "or")
+            select left + " " + op + " " + right,
+            from left in inner
+            from right in inner
+            from op in Gen.Elements("AND", "OR")
+            select "(" + left + ") " + op + " (" + right + ")");
     }
 }
