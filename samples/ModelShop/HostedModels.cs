@@ -12,7 +12,7 @@ internal sealed class HostedModels(string key)
     public string DescribeCaptions()
     {
         var client = new ChatClient("gpt-4o", key);
-        return client.GetType().Name;
+        return Describe(client, "gpt-4o");
     }
 
     /// <summary>A model that the project does not declare.</summary>
@@ -24,13 +24,15 @@ internal sealed class HostedModels(string key)
             MaxTokens = 100,
             Messages = [new UserMessageParam("Is this answer polite?")],
         };
-        return request.GetType().Name;
+        return Describe(request, "claude-sonnet-4-5");
     }
 
     /// <summary>A model that only the environment knows.</summary>
     public string DescribeExperiment()
     {
         var model = Environment.GetEnvironmentVariable("SHOP_MODEL");
-        return model is null ? "nothing: SHOP_MODEL is not set" : new ChatClient(model, key).GetType().Name;
+        return string.IsNullOrEmpty(model) ? "nothing: SHOP_MODEL is not set" : Describe(new ChatClient(model, key), model);
     }
+
+    private static string Describe(object client, string model) => $"{model} ({client.GetType().Name})";
 }
