@@ -34,7 +34,7 @@ public partial class ReadmeTests
             foreach (var line in Targets().SelectMany(file => file.Descendants("_LicenseGuardLine")).Select(item => item.Attribute("Include")!.Value))
             {
                 var match = ItemLine().Match(line);
-                if (!match.Success || match.Groups[1].Value is "_LicenseGuardModelFile" or "_LicenseGuardReferenced")
+                if (!match.Success || match.Groups[1].Value.StartsWith("_LicenseGuard", StringComparison.Ordinal))
                     continue;
                 foreach (Match name in MetadataName().Matches(line))
                 {
