@@ -13,17 +13,11 @@ public partial class ReadmeTests
 {
     private static readonly string Readme = Checkout.Read("README.md");
 
-    public static TheoryData<string> Properties
-    {
-        get
-        {
-            var read = Targets().SelectMany(file => file.Descendants("_LicenseGuardProperty")).Select(item => item.Attribute("Include")!.Value);
-            return [.. read.Append("LicenseGuardBuildServerSigns").Distinct()];
-        }
-    }
+    public static TheoryData<string> Properties =>
+        [.. Includes("_LicenseGuardProperty").Append("LicenseGuardBuildServerSigns").Distinct()];
 
     public static TheoryData<string> ItemTypes =>
-        [.. Targets().SelectMany(file => file.Descendants("AvailableItemName")).SelectMany(item => item.Attribute("Include")!.Value.Split(';'))];
+        [.. Includes("AvailableItemName").SelectMany(include => include.Split(';'))];
 
     /// <summary>Item type and metadata, as the targets hand them to the task.</summary>
     public static TheoryData<string, string> Metadata
@@ -31,7 +25,7 @@ public partial class ReadmeTests
         get
         {
             var pairs = new TheoryData<string, string>();
-            foreach (var line in Targets().SelectMany(file => file.Descendants("_LicenseGuardLine")).Select(item => item.Attribute("Include")!.Value))
+            foreach (var line in Includes("_LicenseGuardLine"))
             {
                 var match = ItemLine().Match(line);
                 if (!match.Success || match.Groups[1].Value.StartsWith("_LicenseGuard", StringComparison.Ordinal))
@@ -62,6 +56,16 @@ public partial class ReadmeTests
         Assert.All(RuleId().Matches(Readme), match => Assert.NotNull(RuleTable.Find(match.Value)));
 
     [Fact]
+    public void The_findings_that_it_shows_say_what_the_rules_say()
+    {
+        // Their lines are broken, with two blanks before each continuation.
+        var lines = Readme.ReplaceLineEndings("\n").Replace("\n  ", " ", StringComparison.Ordinal).Split('\n');
+        var shown = lines.Select(line => Shown().Match(line)).Where(match => match.Success).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, match => Assert.True(RuleTexts.IsMessage(match.Groups[1].Value, match.Groups[2].Value), match.Value));
+    }
+
+    [Fact]
     public void Every_link_into_the_repository_leads_to_a_file()
     {
         foreach (Match link in Link().Matches(Readme))
@@ -72,17 +76,23 @@ public partial class ReadmeTests
         }
     }
 
-    private static string? Row(string first) =>
-        Readme.Split('\n').FirstOrDefault(line => line.StartsWith('|') && line.Split('|')[1].Contains(first, StringComparison.Ordinal));
+    private static string? Row(string first) => Readme.Split('\n')
+        .FirstOrDefault(line => line.StartsWith('|') && line.Split('|')[1].Contains(first, StringComparison.Ordinal));
 
-    private static IEnumerable<XDocument> Targets() =>
-        Directory.GetFiles(Path.Combine(Checkout.Root, "build"), "LicenseGuard.*").Order(StringComparer.Ordinal).Select(file => XDocument.Load(file));
+    /// <summary>The Include of every such item in the files that the package runs.</summary>
+    private static IEnumerable<string> Includes(string element) =>
+        Directory.GetFiles(Path.Combine(Checkout.Root, "build"), "LicenseGuard.*").Order(StringComparer.Ordinal)
+            .SelectMany(file => XDocument.Load(file).Descendants(element))
+            .Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
     [GeneratedRegex(@"^@\((\w+)->")]
     private static partial Regex ItemLine();
 
     [GeneratedRegex(@"%\((\w+)\)")]
     private static partial Regex MetadataName();
+
+    [GeneratedRegex(@"^samples/\S+: (?:warning|error) (LG\d{4}): (.*?)(?: \(https:\S+\))?$")]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"\bLG\d{4}\b")]
     private static partial Regex RuleId();
