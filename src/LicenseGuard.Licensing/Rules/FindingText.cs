@@ -26,8 +26,8 @@ public static class FindingText
         return ForeignText.BreakCommands(Template.Fill(text, arguments, name => Named(name, finding, culture)));
     }
 
-    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use. Only those of
-    /// the first one's verdict count; three are spelled out.</summary>
+    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use. Only
+    /// those of the first one's verdict count; three are spelled out.</summary>
     public static string FormatReasons(IReadOnlyList<Reason> reasons, CultureInfo culture) =>
         ForeignText.BreakCommands(ReasonText.Join(reasons, "", culture));
 
@@ -38,8 +38,9 @@ public static class FindingText
     /// argument of a finding that <c>{reasons:n}</c> of its text names.</summary>
     public static string Assumed(DeclaredUse use)
     {
-        var words = (use.PurposesAssumed ? UseWords.Of(use.Purposes) : "") + ", " + (use.ActsAssumed ? UseWords.Of(use.Acts) : "");
-        return words.Replace(",", "").Trim();
+        var purposes = use.PurposesAssumed ? UseWords.Of(use.Purposes) : "";
+        var acts = use.ActsAssumed ? UseWords.Of(use.Acts) : "";
+        return (purposes + " " + acts).Replace(",", "").Trim();
     }
 
     private static string? Named(string name, Finding finding, CultureInfo culture)

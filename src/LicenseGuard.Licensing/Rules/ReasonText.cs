@@ -7,7 +7,8 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules;
 
-/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it meets.</summary>
+/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it
+/// meets.</summary>
 internal static class ReasonText
 {
     private const int MostSpelledOut = 3;
@@ -24,7 +25,8 @@ internal static class ReasonText
     {
         // What is forbidden is not made clearer by what else is only limited. Sayings that differ only in the part they are
         // read for are one.
-        var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict).GroupBy(reason => reason with { Part = default })
+        var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict)
+            .GroupBy(reason => reason with { Part = default })
             .Select(group => new Saying(group.Key, Parts(group, culture))).ToList();
         var text = "";
         foreach (var use in sayings.Take(MostSpelledOut).GroupBy(saying => saying.Reason.Because))

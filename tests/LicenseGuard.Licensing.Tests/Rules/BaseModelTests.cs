@@ -19,7 +19,8 @@ public class BaseModelTests
     [Fact]
     public void A_base_in_the_header_counts_as_much() => Assert.Equal(
         ["LG2006"],
-        new TestProject().With(Model("ft.gguf", license: "MIT", headerBases: ["https://huggingface.co/huggyllama/llama-7b"])).Keys());
+        new TestProject().With(Model("ft.gguf", license: "MIT",
+            headerBases: ["https://huggingface.co/huggyllama/llama-7b"])).Keys());
 
     [Fact]
     public void What_own_license_and_base_say_alike_is_said_once() => Assert.DoesNotContain(
@@ -29,7 +30,8 @@ public class BaseModelTests
     public void The_chain_is_followed_and_a_cycle_ends()
     {
         var catalog = Catalogs.With(
-            [], Catalogs.Family("grandchild", "MIT", basedOn: ["child"]), Catalogs.Family("child", "MIT", basedOn: ["root", "grandchild"]),
+            [], Catalogs.Family("grandchild", "MIT", basedOn: ["child"]),
+            Catalogs.Family("child", "MIT", basedOn: ["root", "grandchild"]),
             Catalogs.Family("root", "CC-BY-NC-4.0", basedOn: ["root", "child"]));
         var finding = new TestProject { Catalog = catalog }.With(Model("x.gguf", model: "grandchild")).Only("LG2006");
         Assert.Equal("root", finding.Reasons[0].Base);

@@ -63,7 +63,8 @@ public class PackageRulesTests
 
     [Fact]
     public void The_file_is_named_in_the_message() =>
-        Assert.Contains("docs/LICENSE.rtf", new TestProject().Package("A", "docs/LICENSE.rtf", PackageLicenseKind.File).Message("LG1003_file"));
+        Assert.Contains("docs/LICENSE.rtf", new TestProject().Package("A", "docs/LICENSE.rtf",
+            PackageLicenseKind.File).Message("LG1003_file"));
 
     [Fact]
     public void A_bad_expression_is_LG0003_and_nothing_else()
@@ -135,7 +136,8 @@ public class PackageRulesTests
         {
             var manifest = new TestProject().Package("A", text).Judge();
             Assert.Equal("LG0003", Assert.Single(manifest.Findings).Rule);
-            Assert.InRange(FindingText.Format(manifest.Findings[0], System.Globalization.CultureInfo.InvariantCulture).Length, 1, 700);
+            Assert.InRange(FindingText.Format(manifest.Findings[0], System.Globalization.CultureInfo.InvariantCulture).Length, 1,
+                700);
             Assert.InRange(ManifestWriter.Write(manifest).Length, 1, 5000);
         }
     }

@@ -34,7 +34,8 @@ public class ProjectTests
     public void Problems_of_the_reading_pass_through()
     {
         var project = new TestProject();
-        project.Problems.Add(new Finding("LG0009", "LG0009_missing", Severity.Warning, "", Place.Project, ["obj/project.assets.json"], []));
+        project.Problems.Add(new Finding("LG0009", "LG0009_missing", Severity.Warning, "", Place.Project,
+            ["obj/project.assets.json"], []));
         Assert.Equal(["LG0009_missing"], project.Keys());
     }
 

@@ -27,8 +27,8 @@ internal static class LG0002BadMetadata
             }
         }
 
-        foreach (var service in project.Services)
-            if (Acceptance(service, service.Resolved.AcceptedBy, service.Resolved.AcceptedOn) is { } finding) yield return finding;
+        foreach (var judged in project.Services)
+            if (Acceptance(judged, judged.Resolved.AcceptedBy, judged.Resolved.AcceptedOn) is { } finding) yield return finding;
         foreach (var item in project.Resolved.Policy.Overrides)
             if (item.Versions.Trim().Length > 0 && !PackageVersionRange.TryParse(item.Versions, out _))
                 yield return Metadata(item.Component, item.Place, "Versions", item.Versions, "[1.2,2), [1.2], 1.2");

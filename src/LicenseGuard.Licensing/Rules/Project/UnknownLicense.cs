@@ -6,7 +6,8 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>What LG1003 and LG2003 share: why a licence is not known, one finding for each thing that has to be found out.</summary>
+/// <summary>What LG1003 and LG2003 share: why a licence is not known, one finding for each thing that has to be found
+/// out.</summary>
 internal static class UnknownLicense
 {
     private const string Subject = Judge.UnknownLicense;
