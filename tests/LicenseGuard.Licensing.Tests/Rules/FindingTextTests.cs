@@ -135,7 +135,7 @@ public class FindingTextTests
         "Did you mean 'commercial'?")]
     [InlineData("LG0002_value", new[] { "LicenseGuardUse", "x", "commercial", "" }, "accepted: commercial")]
     [InlineData("LG2011_never-heard-of", new[] { "a.gguf", "why" }, "a.gguf cannot be read as a model file: why")]
-    [InlineData("LG0009_torn", new[] { "only one" }, "only one is not a usable")]
+    [InlineData("LG0009_torn", new[] { "only one" }, "graph: only one")]
     [InlineData("LG3003_service", new[] { "gpt-9", "" }, "Provider=\"...\"")]
     [InlineData("LG3003_service", new[] { "gpt-9", "OpenAI" }, "Provider=\"OpenAI\"")]
     [InlineData("LG7777", new[] { "x" }, "LG7777")]
