@@ -62,11 +62,11 @@ public static class TermClasses
         (TermClass.Use, "registration-or-request-of-permission"),
         (TermClass.NeedsLook, "review-terms-manually clarify-exact-license"),
         (TermClass.Obligation,
-            "include-license-text include-notice-file attribution built-with-display name-prefix state-changes " +
+            "include-license-text include-notice-file attribution built-with-display name-prefix state-changes disclose-provider " +
             "retain-copyright-trademark-patent-notices pass-through-use-restrictions source-disclosure share-alike " +
             "same-license-for-weights label-generated-content accept-terms-to-download patent-termination " +
-            "network-source-disclosure safety-disclosure disclose-ai-interaction disclose-provider content-filtering " +
-            "comply-with-base-license keep-latest-version keep-latest-policy report-derivative-impact"));
+            "network-source-disclosure safety-disclosure disclose-ai-interaction content-filtering comply-with-base-license " +
+            "keep-latest-version keep-latest-policy report-derivative-impact"));
 
     /// <summary>The class, or null for a subject that the vocabulary does not have with this effect. Every permit is a
     /// <see cref="TermClass.Permission"/>.</summary>
