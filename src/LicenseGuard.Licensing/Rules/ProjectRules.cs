@@ -63,15 +63,23 @@ public static class ProjectRules
     private static HashSet<RaisedRule> RaisedElsewhere(JudgedProject project)
     {
         var elsewhere = new HashSet<RaisedRule>();
-        foreach (var package in project.Packages)
+        foreach (var component in project.Components)
         {
-            if (package.Resolved.ViaProject is not { } via) continue;
+            if (ViaProject(component) is not { } via) continue;
             foreach (var reference in project.Resolved.ReferencedProjects.Where(r => r.ProjectFile == via))
-                elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == package.Name));
+                elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == component.Name));
         }
 
         return elsewhere;
     }
+
+    private static string? ViaProject(Judged component) => component switch
+    {
+        JudgedPackage package => package.Resolved.ViaProject,
+        JudgedModel model => model.Resolved.ViaProject,
+        JudgedService service => service.Resolved.ViaProject,
+        _ => null,
+    };
 
     private static List<Finding> Once(IEnumerable<Finding> findings)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 
@@ -10,7 +11,7 @@ internal static class UnknownLicense
 {
     private const string Subject = Judge.UnknownLicense;
 
-    internal static IEnumerable<Finding> Find(string rule, Judged component)
+    internal static IEnumerable<Finding> Find(string rule, Judged component, LicenseCatalog catalog)
     {
         if (component.Gap is { Variant.Length: > 0 } gap)
             yield return Report.About(
@@ -19,7 +20,10 @@ internal static class UnknownLicense
         foreach (var license in Distinct(unknown.Where(IsOwnLicense).Select(reason => reason.License)))
             yield return Report.About(rule, "terms", component.Name, component.Place, Severity.Warning, license);
         foreach (var origin in Distinct(unknown.Where(r => r.Subject == Subject && r.Base.Length > 0).Select(r => r.Base)))
-            yield return Report.About(rule, "base", component.Name, component.Place, Severity.Warning, origin);
+            yield return catalog.FindFamily(origin) is { Weights: { } license }
+                ? Report.About(
+                    rule, "base_secondhand", component.Name, component.Place, Severity.Warning, origin, license)
+                : Report.About(rule, "base", component.Name, component.Place, Severity.Warning, origin);
         var unclear = unknown.Where(reason => reason.Subject != Subject).ToList();
         if (unclear.Count > 0) yield return Report.Because(rule, "", component, Severity.Warning, unclear);
     }
