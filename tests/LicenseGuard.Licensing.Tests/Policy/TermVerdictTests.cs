@@ -99,6 +99,20 @@ public class TermVerdictTests
         Assert.Equal(expected, verdict.Kind);
     }
 
+    [Theory]
+    [InlineData(Part.Weights, VerdictKind.Forbidden)]
+    [InlineData(Part.Output, VerdictKind.Permitted)]
+    public void Outputs_that_are_free_for_commerce_may_train_commercial_models(Part part, VerdictKind expected)
+    {
+        var verdict = Verdict(
+            "commercial;train",
+            part,
+            Term(Effect.Forbid, "training-other-models", "commercial-models", Occasion.Train),
+            Term(Effect.Permit, "commercial-outputs", when: Occasion.Output) with { Lifts = "commercial-use" });
+
+        Assert.Equal(expected, verdict.Kind);
+    }
+
     [Fact]
     public void A_ban_on_competing_models_is_a_note_while_nobody_says_with_whom_the_project_competes()
     {
