@@ -57,7 +57,9 @@ internal static class ReasonText
     private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
     {
         if (reasons.Any(reason => reason.Subject == "non-research-use")) return "research";
-        return reasons.Any(reason => reason.Subject == "production-use") ? "evaluation" : "noncommercial";
+        return reasons.Any(reason => reason.Subject is "production-use" or "non-research-or-evaluation-use")
+            ? "evaluation"
+            : "noncommercial";
     }
 
     // The licence is named once, each of its clauses once.

@@ -16,10 +16,10 @@ internal static class UnknownLicense
     {
         if (component.Gap is { Variant.Length: > 0 } gap)
             yield return Report.About(
-                rule, gap.Variant, component.Name, component.Place, Severity.Warning, gap.Arguments);
+                rule, gap.Variant, component, Severity.Warning, gap.Arguments);
         var unknown = Evidence.With(component.Verdict, VerdictKind.Unknown);
         foreach (var license in Distinct(unknown.Where(IsOwnLicense).Select(reason => reason.License)))
-            yield return Report.About(rule, "terms", component.Name, component.Place, Severity.Warning, license);
+            yield return Report.About(rule, "terms", component, Severity.Warning, license);
         var ofBases = unknown.Where(reason => reason.Subject == Subject && reason.Base.Length > 0);
         foreach (var (origin, license) in ofBases.Select(reason => (reason.Base, reason.License)).Distinct())
             yield return OfBase(rule, component, origin, license, catalog);
@@ -33,7 +33,7 @@ internal static class UnknownLicense
         // The judge was given no licence for a base that is in the catalogue, because it is there only second-hand.
         if (license.Length == 0 && catalog.FindFamily(origin) is { Weights: { } unsure })
             (variant, license) = ("base_secondhand", unsure);
-        return Report.About(rule, variant, component.Name, component.Place, Severity.Warning, origin, license);
+        return Report.About(rule, variant, component, Severity.Warning, origin, license);
     }
 
     // A part without any licence is the gap, which has been reported.
