@@ -52,7 +52,7 @@ public sealed class HostedModelAnalyzer()
     {
         var isOpen = evidence == ProviderEvidence.Open;
         var item = ItemText.ModelService(name, isOpen ? "" : provider);
-        if (!isOpen && KnownTerms.Judge(name, provider, project) is { Kind: VerdictKind.Forbidden } verdict)
+        if (!isOpen && project.Terms.Judge(name, provider) is { Kind: VerdictKind.Forbidden } verdict)
             findings.AddForbidden(Descriptors.ForbiddenService, name, verdict.Reasons, item);
         else if (match.Service is { } declared)
             findings.AddNotDeclared("_provider", item, name, provider, declared.Provider);
