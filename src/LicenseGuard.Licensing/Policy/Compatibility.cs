@@ -55,7 +55,7 @@ public static class Compatibility
 
         var isNetwork = license.Category == NetworkCopyleft;
         if ((isNetwork || license.Category == StrongCopyleft) && context.Does(UseWords.PassOn)
-            && !outbound.Satisfies(LicenseLookup.EffectiveId(leaf, license)))
+            && !outbound.Satisfies(license.Id))
         {
             Add(context, "share-alike", outbound, conflicts);
             if (outbound.IsClosed)
