@@ -173,6 +173,9 @@ public sealed record ResolvedModel
 
     /// <summary>The file is copied to output or publish folder, or packed, or embedded.</summary>
     public bool Ships { get; init; }
+
+    /// <summary>File name of the referenced project that declares it; null for the project's own.</summary>
+    public string? ViaProject { get; init; }
 }
 
 /// <summary>A ModelService item (design.md §6). Missing metadata is empty.</summary>
@@ -204,6 +207,9 @@ public sealed record ResolvedService
 
     /// <summary><c>AcceptedOn</c>.</summary>
     public string AcceptedOn { get; init; } = "";
+
+    /// <summary>File name of the referenced project that declares it; null for the project's own.</summary>
+    public string? ViaProject { get; init; }
 }
 
 /// <summary>An assembly or native file of no package.</summary>

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
+using LicenseGuard.Licensing.Rules;
+using LicenseGuard.Resolution.Items;
+using LicenseGuard.Resolution.Packages;
+
+namespace LicenseGuard.Resolution.Project;
+
+/// <summary>Step 2, Resolve: from what a project declares to what the rules judge.</summary>
+public static class ProjectResolver
+{
+    /// <summary>Resolves a project. Never throws for bad input: what is wrong is among the result's problems.</summary>
+    /// <param name="inputs">What the build knows.</param>
+    /// <param name="graphIsUsable">False when the restore graph could not be read at all: LG0009 is then not among the
+    /// problems, since the build says it at once (<see cref="GraphProblems"/>).</param>
+    public static ResolvedProject Resolve(ProjectInputs inputs, out bool graphIsUsable)
+    {
+        var directory = Path.GetDirectoryName(inputs.ProjectFile)!;
+        var graph = inputs.AssetsFile.Length == 0
+            ? new PackageGraph([], [], [], [])
+            : PackageGraph.Read(
+                inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier,
+                inputs.Properties.TryGetValue("LicenseGuardIncludeDevelopment", out var include)
+                && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase));
+
+        var places = new ItemPlaces(directory, [.. graph.PackageFolders, .. inputs.SdkFolders], inputs.ProjectFile);
+        var problems = new List<Finding>(GraphProblems.Findings(graph, usableOnly: true));
+        graphIsUsable = !GraphProblems.IsUnusable(graph);
+
+        var trust = PolicyTrust.Read(inputs, graph.PackageFolders, places, problems);
+        var use = Use(inputs, trust, places, problems);
+        var items = trust.Trusted(inputs.Items);
+        PolicyItems.ReportWildcards(inputs, places, problems);
+
+        return new ResolvedProject(
+            Path.GetFileName(inputs.ProjectFile),
+            use,
+            string.Equals(trust.Property("LicenseGuardUnknown").Trim(), "error", StringComparison.OrdinalIgnoreCase),
+            PackageItems.Read(graph, inputs.Items, places),
+            ModelItems.Read(items, inputs, places, problems),
+            ServiceItems.Read(items, inputs, places),
+            PolicyItems.Read(items, places),
+            Loose(inputs.Items, directory, places),
+            References(inputs, problems),
+            problems);
+    }
+
+    private static DeclaredUse Use(ProjectInputs inputs, PolicyTrust trust, ItemPlaces places, List<Finding> problems)
+    {
+        var use = UseParser.Parse(trust.Properties, inputs.Kind, out var found);
+        foreach (var problem in found)
+        {
+            problems.Add(new Finding(
+                "LG0002", "LG0002_value", Severity.Warning, problem.Property, PropertyPlace.Find(inputs, places, problem.Property),
+                [problem.Property, problem.Found, problem.Expected, problem.Nearest ?? ""], []));
+        }
+
+        PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardEnforce", ["auto", "error", "warn", "off"]);
+        PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardUnknown", ["warn", "error"]);
+        return use;
+    }
+
+    private static List<LooseAssembly> Loose(IReadOnlyList<DeclaredItem> items, string directory, ItemPlaces places)
+    {
+        var loose = new List<LooseAssembly>();
+        foreach (var item in items)
+        {
+            if (item.Type != "Loose")
+                continue;
+            var hint = item["HintPath"];
+            var path = hint.Length > 0 ? Path.Combine(directory, hint) : item.FullPath;
+            var type = hint.Length > 0 ? "Reference" : "Content";
+            loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile)));
+        }
+
+        return loose;
+    }
+
+    private static List<ReferencedProject> References(ProjectInputs inputs, List<Finding> problems)
+    {
+        var references = new List<ReferencedProject>();
+        foreach (var pair in inputs.ReferencedManifests)
+        {
+            string? text = null, problem = null;
+            try
+            {
+                text = File.ReadAllText(pair.Value);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                problem = failure.Message;
+            }
+
+            if (text is not null && ManifestReader.TryRead(text, out var manifest, out problem))
+                references.Add(new ReferencedProject(Path.GetFileName(pair.Key), manifest.Raised));
+            else
+                problems.Add(new Finding(
+                    "LG0010", "LG0010_read", Severity.Warning, Path.GetFileName(pair.Key), Place.Project,
+                    [Path.GetFileName(pair.Value) + " (" + Path.GetFileName(pair.Key) + ")", problem ?? ""], []));
+        }
+
+        return references;
+    }
+}

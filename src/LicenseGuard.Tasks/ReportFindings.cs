@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using LicenseGuard.Licensing.Manifest;
+using Microsoft.Build.Framework;
+
+namespace LicenseGuard.Tasks;
+
+/// <summary>Reports the findings of a project's manifests, each once: with several target frameworks one report names them.
+/// Today's date enters here and nowhere else.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ReportFindings : LicenseTask
+{
+    /// <summary>The manifests, with metadata <c>LicenseGuardFramework</c>.</summary>
+    [Required]
+    public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>How many target frameworks the project has; 0 or 1: none is named.</summary>
+    public int FrameworkCount { get; set; }
+
+    /// <inheritdoc />
+    protected override void Run()
+    {
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var order = new List<Finding>();
+        var frameworks = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var item in Manifests)
+        {
+            foreach (var finding in Read(item.ItemSpec))
+            {
+                if (finding.Until is not null && string.CompareOrdinal(today, finding.Until) <= 0)
+                    continue;
+                if (!frameworks.TryGetValue(Key(finding), out var named))
+                {
+                    frameworks[Key(finding)] = named = [];
+                    order.Add(finding);
+                }
+
+                named.Add(item.GetMetadata("LicenseGuardFramework"));
+            }
+        }
+
+        // A package that is not trusted has set the mode: it does not count (LG0002 says so).
+        if (order.Exists(finding => finding.TextKey == "LG0002_untrusted" && finding.Arguments.Any(argument => argument == "LicenseGuardEnforce")))
+            Enforce = "auto";
+        var logger = Findings;
+        foreach (var finding in order)
+            logger.Log(finding, FrameworkCount > 1 ? " [" + string.Join(", ", frameworks[Key(finding)]) + "]" : "");
+    }
+
+    private static string Key(Finding finding) =>
+        finding.Rule + "\t" + finding.TextKey + "\t" + finding.Component + "\t" + finding.Place + "\t" + string.Join("\t", finding.Arguments);
+
+    private IReadOnlyList<Finding> Read(string path)
+    {
+        string? text = null, problem;
+        try
+        {
+            text = File.ReadAllText(path);
+            if (ManifestReader.TryRead(text, out var manifest, out problem))
+                return manifest.Findings;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = failure.Message;
+        }
+
+        // Without its stamp the next build makes the manifest anew.
+        TryDelete(Path.Combine(Path.GetDirectoryName(path)!, "LicenseGuard.stamp"));
+        return
+        [
+            new Finding("LG0010", "LG0010_manifest", Severity.Warning, "", Place.Project, [Path.GetFileName(path), problem], []),
+        ];
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written has been reported when the manifest was.
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.IO;
+using System.Linq;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace LicenseGuard.Tasks.Tests;
+
+public sealed class ReportFindingsTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly RecordingEngine engine = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_finding_has_code_help_link_file_and_line()
+    {
+        Run(Manifest("net10.0", Forbidden("Gpl.Lib/1.0.0", new Place("Directory.Build.props", 7, 5))));
+
+        var warning = Assert.Single(engine.Warnings);
+        Assert.Equal("LG1001", warning.Code);
+        Assert.EndsWith("docs/rules/LG1001.md", warning.HelpLink);
+        Assert.Equal(Path.Combine(folder.Path, "Directory.Build.props"), warning.File);
+        Assert.Equal((7, 5), (warning.LineNumber, warning.ColumnNumber));
+    }
+
+    [Fact]
+    public void A_finding_of_two_target_frameworks_is_reported_once_and_names_both()
+    {
+        var finding = Forbidden("Gpl.Lib/1.0.0", Place.Project);
+
+        Run(Manifest("net10.0", finding), Manifest("netstandard2.0", finding));
+
+        Assert.EndsWith(" [net10.0, netstandard2.0]", Assert.Single(engine.Warnings).Message);
+    }
+
+    [Fact]
+    public void A_finding_of_one_of_two_target_frameworks_names_the_one()
+    {
+        Run(Manifest("net10.0", Forbidden("Gpl.Lib/1.0.0", Place.Project)), Manifest("netstandard2.0"));
+
+        Assert.EndsWith(" [net10.0]", Assert.Single(engine.Warnings).Message);
+    }
+
+    [Theory]
+    [InlineData("2000-01-01", 1)]
+    [InlineData("9999-12-31", 0)]
+    public void What_is_excepted_until_a_day_is_reported_after_it(string until, int expected)
+    {
+        Run(Manifest("net10.0", Forbidden("Gpl.Lib/1.0.0", Place.Project) with { Until = until }));
+
+        Assert.Equal(expected, engine.Warnings.Count);
+    }
+
+    [Fact]
+    public void On_a_build_server_a_gate_rule_fails_the_task()
+    {
+        var succeeded = Run(task => task.OnBuildServer = true, Manifest("net10.0", Forbidden("Gpl.Lib/1.0.0", Place.Project)));
+
+        Assert.False(succeeded);
+        Assert.Equal("LG1001", Assert.Single(engine.Errors).Code);
+    }
+
+    [Fact]
+    public void A_mode_set_by_a_package_that_is_not_trusted_does_not_count()
+    {
+        var refused = new Finding(
+            "LG0002", "LG0002_untrusted", Severity.Warning, "evil: LicenseGuardEnforce", Place.Project, ["evil", "LicenseGuardEnforce"], []);
+
+        var succeeded = Run(
+            task => { task.Enforce = "warn"; task.OnBuildServer = true; },
+            Manifest("net10.0", refused, Forbidden("Gpl.Lib/1.0.0", Place.Project)));
+
+        Assert.False(succeeded);
+        Assert.Equal(["LG0002", "LG1001"], engine.Errors.Select(error => error.Code));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("something else entirely")]
+    [InlineData(null)]
+    public void A_manifest_that_is_none_is_one_finding_and_is_made_anew(string? text)
+    {
+        var stamp = folder.Write("obj/net10.0/LicenseGuard.stamp", "");
+        var path = Path.Combine(folder.Path, "obj/net10.0/LicenseGuard.manifest");
+        if (text is not null)
+            File.WriteAllText(path, text);
+
+        Run(new TaskItem(path));
+
+        Assert.Equal("LG0010", Assert.Single(engine.Warnings).Code);
+        Assert.Empty(engine.Errors);
+        Assert.False(File.Exists(stamp));
+    }
+
+    private static Finding Forbidden(string component, Place place) =>
+        new("LG1001", "LG1001", Severity.Warning, component, place, [component], []);
+
+    private ITaskItem Manifest(string framework, params Finding[] findings)
+    {
+        var use = new DeclaredUse(Purposes.Commercial, Acts.Host, false, false, new UseFacts());
+        var text = ManifestWriter.Write(new ProjectManifest(use, [], [], [], findings, []));
+        var item = new TaskItem(folder.Write("obj/" + framework + "/LicenseGuard.manifest", text));
+        item.SetMetadata("LicenseGuardFramework", framework);
+        return item;
+    }
+
+    private bool Run(params ITaskItem[] manifests) => Run(_ => { }, manifests);
+
+    private bool Run(Action<ReportFindings> configure, params ITaskItem[] manifests)
+    {
+        var task = new ReportFindings
+        {
+            BuildEngine = engine,
+            ProjectFile = Path.Combine(folder.Path, "app.csproj"),
+            Manifests = manifests,
+            FrameworkCount = manifests.Length,
+        };
+        configure(task);
+        return task.Execute();
+    }
+}
