@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LicenseGuard.Analyzers;
 
-/// <summary>Code that names a hosted model: terms that forbid the declared use (LG3002), a model that is not declared or is declared
-/// for another provider (LG3003), one that cannot be told (LG3004).</summary>
+/// <summary>Code that names a hosted model: terms that forbid the declared use (LG3002), a model that is not declared or is
+/// declared for another provider (LG3003), one that cannot be told (LG3004).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HostedModelAnalyzer()
     : ModelCallAnalyzer(ApiUse.NamesHostedModel, Descriptors.ForbiddenService, Descriptors.NotDeclared, Descriptors.CannotTell)
@@ -48,7 +48,8 @@ public sealed class HostedModelAnalyzer()
     }
 
     private static void JudgeUndeclared(
-        string name, string provider, ProviderEvidence evidence, ServiceMatch match, ProjectContext project, CallFindings findings)
+        string name, string provider, ProviderEvidence evidence, ServiceMatch match, ProjectContext project,
+        CallFindings findings)
     {
         var isOpen = evidence == ProviderEvidence.Open;
         var item = ItemText.ModelService(name, isOpen ? "" : provider);

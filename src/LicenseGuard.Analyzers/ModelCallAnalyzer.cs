@@ -43,7 +43,8 @@ public abstract class ModelCallAnalyzer : DiagnosticAnalyzer
     /// <param name="values">The texts that name the model (see <see cref="Folded"/>).</param>
     /// <param name="project">What is known of the project.</param>
     /// <param name="findings">Takes what is found.</param>
-    private protected abstract void Judge(ModelCall call, IReadOnlyList<string> values, ProjectContext project, CallFindings findings);
+    private protected abstract void Judge(
+        ModelCall call, IReadOnlyList<string> values, ProjectContext project, CallFindings findings);
 
     private void Start(CompilationStartAnalysisContext context)
     {

@@ -4,8 +4,8 @@ using LicenseGuard.Licensing.Catalog;
 
 namespace LicenseGuard.Analyzers.Calls;
 
-/// <summary>The libraries of the catalogue that have members with one use, by the name of their assembly. Asked for every reference
-/// of every compilation, so it is made once.</summary>
+/// <summary>The libraries of the catalogue that have members with one use, by the name of their assembly. Asked for every
+/// reference of every compilation, so it is made once.</summary>
 internal sealed class ModelLibraries
 {
     private static readonly Lazy<ModelLibraries> Loading = new(() => new ModelLibraries(ApiUse.LoadsFile));

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace LicenseGuard.Analyzers.Calls;
 
-/// <summary>The members of a compilation's references that name a model, and the names that their libraries define, found by symbol.
-/// Made once per compilation, and only from libraries that it references.</summary>
+/// <summary>The members of a compilation's references that name a model, and the names that their libraries define, found by
+/// symbol. Made once per compilation, and only from libraries that it references.</summary>
 internal sealed class ModelMembers
 {
     private readonly Dictionary<ISymbol, ModelMember> _members = new(SymbolEqualityComparer.Default);

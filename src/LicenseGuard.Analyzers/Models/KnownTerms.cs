@@ -10,8 +10,8 @@ internal sealed class KnownTerms(DeclaredUse use, LicenseCatalog catalog)
 {
     private readonly ConcurrentDictionary<(string Provider, string Model), Verdict?> _verdicts = new();
 
-    /// <summary>The verdict for the declared use; null when the catalogue does not know the model, or not from the terms themselves:
-    /// second-hand knowledge is no ground for a warning.</summary>
+    /// <summary>The verdict for the declared use; null when the catalogue does not know the model, or not from the terms
+    /// themselves: second-hand knowledge is no ground for a warning.</summary>
     public Verdict? Judge(string model, string provider) => _verdicts.GetOrAdd((provider, model), Decide);
 
     private Verdict? Decide((string Provider, string Model) service)

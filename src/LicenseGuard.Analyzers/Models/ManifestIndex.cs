@@ -12,8 +12,8 @@ namespace LicenseGuard.Analyzers.Models;
 /// <summary>The project's manifest, its model files found by their file name. Made once per text of the manifest.</summary>
 internal sealed class ManifestIndex
 {
-    // By the text itself. Roslyn's SourceTextValueProvider goes by the text's checksum, and to compute that takes longer than all else
-    // that the analyzers do in a project without findings.
+    // By the text itself. Roslyn's SourceTextValueProvider goes by the text's checksum, and to compute that takes longer than
+    // all else that the analyzers do in a project without findings.
     private static readonly ConditionalWeakTable<SourceText, Parsed> Known = new();
 
     private readonly Dictionary<string, List<ModelFile>> _files = new(StringComparer.OrdinalIgnoreCase);
@@ -39,8 +39,8 @@ internal sealed class ManifestIndex
     /// <summary>The manifest lists a file.</summary>
     public bool HasFiles => _files.Count > 0;
 
-    /// <summary>The manifest among the additional files; null when there is none (the project did not opt in) or when it is not one
-    /// (which the task reports, LG0010).</summary>
+    /// <summary>The manifest among the additional files; null when there is none (the project did not opt in) or when it is not
+    /// one (which the task reports, LG0010).</summary>
     public static ManifestIndex? Find(AnalyzerOptions options, CancellationToken cancellation)
     {
         foreach (var file in options.AdditionalFiles)
