@@ -58,8 +58,7 @@ public class CodeFixTests
         _ = new Microsoft.ML.OnnxRuntime.InferenceSession("a\u2028\" />\r\n<!--$(x);*.onnx");
         """,
         """
-        // LicenseGuard: add to the project file:
-        // <ModelAsset Include="a &quot; /&gt;  &lt;!--%24(x)%3B%2A.onnx" Model="" License="" />
+        // LicenseGuard: add to the project file: <ModelAsset Include="a &quot; /&gt;  &lt;!--%24(x)%3B%2A.onnx" Model="" License="" />
         _ = new Microsoft.ML.OnnxRuntime.InferenceSession("a\u2028\" />\r\n<!--$(x);*.onnx");
         """, Manifest, References.OnnxRuntime);
 
