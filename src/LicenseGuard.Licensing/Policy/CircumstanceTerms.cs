@@ -18,9 +18,6 @@ internal static class CircumstanceTerms
 
     public static void Judge(TermContext context, Term term, PartFindings findings)
     {
-        if (term.NeedsGrant && context.Component.GrantRecorded)
-            return;
-
         var isOpen = false;
         var hit = term.Subject switch
         {

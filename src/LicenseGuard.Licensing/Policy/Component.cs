@@ -29,12 +29,17 @@ public sealed record LicensedPart(Part Part, string? License);
 /// <param name="Parts">The parts to judge, each once.</param>
 /// <param name="Bases">What it derives from, judged the same way; their terms count too.</param>
 /// <param name="NotScopes">Term scopes that do not reach this component.</param>
-/// <param name="GrantRecorded">A further grant or acceptance is on record (AcceptedBy/AcceptedOn): terms that need a grant do
-/// not forbid.</param>
+/// <param name="GrantRecorded">The licensor's terms were accepted, or its form was sent (AcceptedBy/AcceptedOn): what the licence
+/// grants only to those who register is granted. A separate licence that has to be agreed (for commercial use, above a number of
+/// users) is not among that: a click on a download page would count for it.</param>
 public sealed record Component(
     ComponentKind Kind,
     string Name,
     IReadOnlyList<LicensedPart> Parts,
     IReadOnlyList<Component> Bases,
     IReadOnlyList<string> NotScopes,
-    bool GrantRecorded = false);
+    bool GrantRecorded = false)
+{
+    /// <summary>For a base: how what derives from it was made of it.</summary>
+    public Relation Relation { get; init; } = Relation.FineTune;
+}

@@ -8,6 +8,8 @@ namespace LicenseGuard.Licensing.Policy;
 /// made once for all of them.</summary>
 internal static class ComponentJudge
 {
+    private const string Unreleased = "LicenseRef-Proprietary-Unreleased";
+
     /// <summary>Adds what was found, and returns the expression that was elected: those of several parts joined by AND.</summary>
     public static string Judge(
         Component component, string baseName, DeclaredUse use, LicenseCatalog catalog, PartFindings findings)
@@ -17,7 +19,7 @@ internal static class ComponentJudge
         List<string> done = [];
         foreach (var part in component.Parts)
         {
-            var text = part.License?.Trim() ?? "";
+            var text = LicenseOf(component, part);
             if (done.Contains(text))
                 continue;
             done.Add(text);
@@ -49,12 +51,17 @@ internal static class ComponentJudge
         return elected?.ToString() ?? unread;
     }
 
+    // Nobody but its operator is given the weights, code and data of a hosted model.
+    private static string LicenseOf(Component component, LicensedPart part) =>
+        part.License?.Trim()
+        ?? (component.Kind == ComponentKind.Service && part.Part is not (Part.Terms or Part.Output) ? Unreleased : "");
+
     private static List<Part> PartsUnder(Component component, string text)
     {
         List<Part> parts = [];
         foreach (var part in component.Parts)
         {
-            if ((part.License?.Trim() ?? "") == text && !parts.Contains(part.Part))
+            if (LicenseOf(component, part) == text && !parts.Contains(part.Part))
                 parts.Add(part.Part);
         }
 

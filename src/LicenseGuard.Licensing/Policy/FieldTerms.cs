@@ -8,8 +8,6 @@ internal static class FieldTerms
 {
     public static void Judge(TermContext context, Term term, PartFindings findings)
     {
-        if (term.NeedsGrant && context.Component.GrantRecorded)
-            return;
         foreach (var field in context.Facts.Fields ?? [])
         {
             if (term.Subject == "unlicensed-professional-practice")

@@ -16,15 +16,20 @@ public static class Judge
         var elected = ComponentJudge.Judge(component, "", use, catalog, findings);
 
         // A base may be reached on several ways, and a list could even lead back to where it came from.
-        List<Component> reached = [component];
+        List<Origin> reached = [new Origin(component, IsTaught: false)];
         for (var i = 0; i < reached.Count; i++)
         {
-            foreach (var next in reached[i].Bases)
+            foreach (var next in reached[i].Component.Bases)
             {
-                if (Contains(reached, next))
+                // What was only taught by a model holds nothing of that model's own bases either.
+                var origin = new Origin(next, reached[i].IsTaught || Relations.IsTaught(next.Relation));
+                if (Contains(reached, origin))
                     continue;
-                reached.Add(next);
-                ComponentJudge.Judge(next, next.Name, use, catalog, findings);
+                reached.Add(origin);
+                var judged = origin.IsTaught && !Relations.IsTaught(next.Relation)
+                    ? next with { Relation = Relation.Distill }
+                    : next;
+                ComponentJudge.Judge(judged, next.Name, use, catalog, findings);
             }
         }
 
@@ -46,14 +51,16 @@ public static class Judge
         return sorted;
     }
 
-    private static bool Contains(List<Component> reached, Component component)
+    private static bool Contains(List<Origin> reached, Origin origin)
     {
         foreach (var one in reached)
         {
-            if (ReferenceEquals(one, component))
+            if (ReferenceEquals(one.Component, origin.Component) && (one.IsTaught == origin.IsTaught || !one.IsTaught))
                 return true;
         }
 
         return false;
     }
+
+    private readonly record struct Origin(Component Component, bool IsTaught);
 }

@@ -44,11 +44,7 @@ internal static class NumberTerms
             return;
         }
 
-        // A recorded grant counts for a number that is stated: accepting the terms at a download says nothing about a number.
         var stated = Stated(property, context.Facts);
-        if (stated is not null && context.Component.GrantRecorded && term.OnExceed is (OnExceed.NeedsGrant or OnExceed.PaidPlan))
-            return;
-
         var standing = stated is null ? Standing.NotTold : Compare(term.Subject, stated.Value.Largest, limit.Value);
         switch (standing)
         {

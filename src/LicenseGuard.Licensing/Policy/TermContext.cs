@@ -14,6 +14,22 @@ internal sealed record TermContext(License License, Part Part, DeclaredUse Use, 
 
     public bool Does(Acts acts) => (Use.Acts & acts) != 0;
 
+    /// <summary>The component was taught by the one that has this licence, and the licence does not count such models as
+    /// derived: only what it says about outputs and training reaches them.</summary>
+    public bool IsTaught => IsBase && Relations.IsTaught(Component.Relation) && !CountsTaughtAsDerived(License);
+
+    /// <summary>The component is a changed form of what has this licence, whoever changed it.</summary>
+    public bool IsChanged => IsBase && (Relations.IsChanged(Component.Relation) || Relations.IsTaught(Component.Relation))
+        && !IsTaught;
+
+    /// <summary>Its outputs, or it itself, train another model: here, or where the component was made.</summary>
+    public bool Trains => Does(Acts.Train) || (IsBase && Relations.IsTaught(Component.Relation));
+
+    /// <summary>The declared relation, as a reason names it.</summary>
+    public string Origin => "Relation=" + Relations.Word(Component.Relation);
+
+    private bool IsBase => Base.Length > 0;
+
     public bool Is(Purposes purposes) => (Use.Purposes & purposes) != 0;
 
     /// <summary>True when the clause's occasion arises in the declared use. An unpaid plan is never assumed here.</summary>
@@ -22,9 +38,9 @@ internal sealed record TermContext(License License, Part Part, DeclaredUse Use, 
         Occasion.Always => true,
         // Outputs are made by running the thing: what the licence asks on passing on or changing it is not about them.
         Occasion.Distribute => Part != Part.Output && Does(UseWords.PassOn),
-        Occasion.Modify => Part != Part.Output && Does(Acts.Modify),
+        Occasion.Modify => Part != Part.Output && (Does(Acts.Modify) || (IsChanged && Does(UseWords.PassOn | UseWords.Serve))),
         Occasion.Host => Does(UseWords.Serve),
-        Occasion.Train => Does(Acts.Train),
+        Occasion.Train => Trains,
         Occasion.Output => Part is Part.Output or Part.Terms || Does(Acts.PublishOutputs),
         Occasion.Publish => Does(Acts.PublishOutputs),
         Occasion.Commercial => Is(Purposes.Commercial),
@@ -62,6 +78,19 @@ internal sealed record TermContext(License License, Part Part, DeclaredUse Use, 
 
     public Reason Because(VerdictKind verdict, Term term, string because) => new(
         verdict, Part, License.Id, term.Clause, term.Effect, term.Subject, string.Join(", ", term.Values), because, Base);
+
+    /// <summary>True when the licence says of models that are trained with the outputs what it says of derived ones.</summary>
+    public static bool CountsTaughtAsDerived(License license)
+    {
+        foreach (var term in license.Terms)
+        {
+            if (term.When == Occasion.Train && term.Effect == Effect.Require
+                && term.Subject is "pass-through-use-restrictions" or "share-alike" or "same-license-for-weights")
+                return true;
+        }
+
+        return false;
+    }
 
     // Never by an act: a permission that comes with one would make a verdict looser when the act is added.
     private bool Holds(Term permit) => permit.Subject switch

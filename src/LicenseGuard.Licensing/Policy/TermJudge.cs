@@ -9,7 +9,7 @@ internal static class TermJudge
     {
         foreach (var term in context.License.Terms)
         {
-            if (!context.IsOutOfScope(term))
+            if (!context.IsOutOfScope(term) && (!context.IsTaught || TaughtTerms.Reaches(context, term)))
                 Judge(context, term, findings);
         }
     }
@@ -72,7 +72,10 @@ internal static class TermJudge
         // Where a name need be shown only above a number, the number's clause says so itself.
         if (term.Subject == NumberTerms.Display && NumberTerms.HasDisplayDuty(context.License))
             return;
-        if (context.Arises(term.When))
+        // Whether weights derive from the data that taught them is not settled, so its share-alike is worth a note there.
+        if (context.IsTaught && context.Part == Part.Data && term.Subject == "share-alike")
+            findings.Note(context.Because(VerdictKind.Permitted, term, context.Origin));
+        else if (context.Arises(term.When))
             findings.Ask(new Obligation(context.License.Id, term.Clause, term.Subject, string.Join(", ", term.Values)));
     }
 }

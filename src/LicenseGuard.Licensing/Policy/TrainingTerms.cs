@@ -14,8 +14,14 @@ internal static class TrainingTerms
 
     public static void Judge(TermContext context, Term term, PartFindings findings)
     {
-        if (!context.Does(Acts.Train))
+        if (!context.Trains)
             return;
+        // A contract about a service binds those who called it. Whoever only uses what they made of it did not sign it.
+        if (context.IsTaught && context.Component.Kind == ComponentKind.Service && !context.Does(Acts.Train))
+        {
+            findings.Note(context.Because(VerdictKind.Forbidden, term, context.Origin));
+            return;
+        }
 
         // Several values bar several kinds; none bars all.
         if (term.Values.Count == 0)
@@ -26,7 +32,8 @@ internal static class TrainingTerms
 
     private static void Judge(TermContext context, Term term, string barred, PartFindings findings)
     {
-        var trained = Trained(context.Facts.Trains, barred);
+        // The kinds that the project trains tell nothing of a model that was trained before.
+        var trained = Trained(context.IsTaught ? null : context.Facts.Trains, barred);
         if (trained is null)
             return;
         // A bar on commercial models carries the bar on commercial use on: for outputs that are free for commerce it is gone.
@@ -43,7 +50,9 @@ internal static class TrainingTerms
             return;
         }
 
-        var because = trained.Length == 0 ? UseWords.Of(Acts.Train) : UseWords.Trains + "=" + trained;
+        var because = trained.Length > 0 ? UseWords.Trains + "=" + trained
+            : context.Does(Acts.Train) ? UseWords.Of(Acts.Train)
+            : context.Origin;
         findings.Add(context.Because(VerdictKind.Forbidden, term, because));
     }
 

@@ -10,8 +10,6 @@ internal static class UseTerms
 
     public static void Judge(TermContext context, Term term, PartFindings findings)
     {
-        if (term.NeedsGrant && context.Component.GrantRecorded)
-            return;
         if (term.Subject == "training-other-models")
         {
             TrainingTerms.Judge(context, term, findings);
@@ -43,9 +41,11 @@ internal static class UseTerms
             case "distribution" or "external-distribution" when !isOutput:
                 return UseWords.Of(context.Acts & UseWords.PassOn);
             case "modification" when !isOutput:
-                return UseWords.Of(context.Acts & Acts.Modify);
+                return context.IsChanged && !context.Does(Acts.Modify)
+                    ? context.Origin
+                    : UseWords.Of(context.Acts & Acts.Modify);
             case "derivative-distribution" when !isOutput:
-                return context.Does(Acts.Modify) && context.Does(UseWords.PassOn)
+                return (context.Does(Acts.Modify) || context.IsChanged) && context.Does(UseWords.PassOn)
                     ? UseWords.Of(context.Acts & (Acts.Modify | UseWords.PassOn))
                     : "";
             case "hosting" when !isOutput:

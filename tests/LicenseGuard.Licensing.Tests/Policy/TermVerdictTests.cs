@@ -140,23 +140,20 @@ public class TermVerdictTests
     [InlineData("commercial;host", false, VerdictKind.Forbidden)]
     [InlineData("commercial;host", true, VerdictKind.Permitted)]
     [InlineData("research;host", false, VerdictKind.Permitted)]
-    public void A_further_grant_is_missing_until_it_is_recorded(string declaration, bool recorded, VerdictKind expected)
+    public void A_registration_is_missing_until_it_is_recorded(string declaration, bool recorded, VerdictKind expected)
     {
-        foreach (var term in new[]
-        {
-            Term(Effect.Require, "registration-or-request-of-permission", when: Occasion.Commercial),
-            Term(Effect.Forbid, "commercial-use") with { NeedsGrant = true },
-        })
-        {
-            var component = Model("LicenseRef-A") with { GrantRecorded = recorded };
-            Assert.Equal(expected, Judge.Decide(component, Use(declaration), CatalogOf(License("LicenseRef-A", term))).Kind);
-        }
+        var term = Term(Effect.Require, "registration-or-request-of-permission", when: Occasion.Commercial);
+        var component = Model("LicenseRef-A") with { GrantRecorded = recorded };
+
+        Assert.Equal(expected, Judge.Decide(component, Use(declaration), CatalogOf(License("LicenseRef-A", term))).Kind);
     }
 
-    [Fact]
-    public void A_recorded_grant_does_not_lift_a_ban_that_no_grant_is_offered_for()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_acceptance_on_record_is_no_licence_that_has_to_be_agreed_separately(bool needsGrant)
     {
-        var catalog = CatalogOf(License("LicenseRef-A", Term(Effect.Forbid, "commercial-use")));
+        var catalog = CatalogOf(License("LicenseRef-A", Term(Effect.Forbid, "commercial-use") with { NeedsGrant = needsGrant }));
 
         var verdict = Judge.Decide(Model("LicenseRef-A") with { GrantRecorded = true }, Use("commercial;host"), catalog);
 

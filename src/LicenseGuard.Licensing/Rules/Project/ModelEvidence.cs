@@ -14,6 +14,7 @@ internal sealed class ModelEvidence
     private readonly ResolvedModel _model;
     private readonly LicenseCatalog _catalog;
     private readonly LicenseLists _lists;
+    private readonly IReadOnlyList<ResolvedModel> _models;
     private readonly DeclaredUse _use;
     private readonly string _name;
     private readonly List<BadExpression> _bad = [];
@@ -28,6 +29,7 @@ internal sealed class ModelEvidence
         _model = model;
         _catalog = catalog;
         _lists = lists;
+        _models = project.Models;
         _use = NarrowedUse.Of(model, project.Use);
         _name = model.Path.Length > 0 ? model.Path : model.Model;
     }
@@ -52,7 +54,7 @@ internal sealed class ModelEvidence
         var named = exact is null && _model.Model.Trim().Length == 0 ? _catalog.MatchModel(_model.Path) : null;
         if (named is { IsService: true }) named = null;
         var read = exact is { Confidence: Confidence.Read } ? exact : null;
-        var bases = ModelBases.Of(_model, exact, _catalog);
+        var bases = ModelBases.Of(_model, exact, _models, _catalog);
         Declare(Part.Output, _model.OutputLicense, "OutputLicense");
         Declare(Part.Code, _model.CodeLicense, "CodeLicense");
         Declare(Part.Data, _model.DataLicense, "DataLicense");

@@ -1,0 +1,96 @@
+using System;
+using System.Linq;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Policy;
+using LicenseGuard.Licensing.Spdx;
+
+namespace LicenseGuard.Licensing.Rules.Project;
+
+/// <summary>Whether a model may be under the licence it claims, given that of a base.</summary>
+internal sealed class DerivedLicense(LicenseCatalog catalog)
+{
+    // Free for any use; what else such licences ask, a restricted base does not mind.
+    private static readonly string[] Open =
+    [
+        "osi-permissive", "permissive", "public-domain", "osi-weak-copyleft", "weak-copyleft", "osi-strong-copyleft",
+        "strong-copyleft", "osi-network-copyleft", "cc-open", "data-open",
+    ];
+
+    private static readonly string[] Permissive = ["osi-permissive", "permissive", "public-domain"];
+
+    // Restrictions of use that stay with everything that is made of it.
+    private static readonly string[] Restricted =
+    [
+        "responsible-ai", "community-restricted", "research-only", "noncommercial", "cc-noncommercial", "cc-noderivatives",
+        "proprietary-terms", "source-available",
+    ];
+
+    private static readonly string[] Copyleft = ["osi-strong-copyleft", "strong-copyleft", "osi-network-copyleft"];
+
+    /// <summary>What derives from the base may not be under the claimed licence. Passed on: others get it under that
+    /// licence.</summary>
+    internal bool IsBroken(LicenseExpression claimed, Component origin, bool isPassedOn)
+    {
+        if (origin.Parts.FirstOrDefault(part => part.Part == Part.Weights)?.License is not { } license
+            || !catalog.TryParseExpression(license, out var expression, out _))
+            return false;
+
+        // Of a base that offers a choice, the loosest is taken; licences together are as strict as their strictest.
+        if (Asks(expression, leaf => Reaches(leaf, origin) && Is(leaf, Restricted)) && Offers(claimed, leaf => Is(leaf, Open)))
+            return true;
+        var isOpenTag = Offers(claimed, leaf => Is(leaf, Permissive));
+        return (isOpenTag || isPassedOn) && Asks(
+            expression,
+            leaf => Reaches(leaf, origin) && (IsShareAlike(leaf) || Is(leaf, Copyleft))
+                && Offers(claimed, child => !Accepts(leaf, child)));
+    }
+
+    private bool Reaches(LicenseLeaf leaf, Component origin) =>
+        !Relations.IsTaught(origin.Relation)
+        || (LicenseLookup.Find(catalog, leaf) is { } license && TermContext.CountsTaughtAsDerived(license));
+
+    // Copyleft by the file leaves open what a changed file of weights is.
+    private bool IsShareAlike(LicenseLeaf leaf) =>
+        LicenseLookup.Find(catalog, leaf) is { } license
+        && !license.Category.EndsWith("weak-copyleft", StringComparison.Ordinal)
+        && license.Terms.Any(term => term.Effect == Effect.Require
+            && term.Subject is "share-alike" or "same-license-for-weights");
+
+    private bool Accepts(LicenseLeaf asked, LicenseLeaf child)
+    {
+        var license = LicenseLookup.Find(catalog, asked)!;
+        var id = LicenseLookup.Find(catalog, child)?.Id ?? child.Id;
+        return id == license.Id
+            || IsLaterShareAlike(license.Id, id)
+            || Outbound.Read(id, catalog).Satisfies(license.Id)
+            || license.Terms.Any(term => term.Effect == Effect.Permit && term.Subject == "relicensing" && term.Values.Contains(id));
+    }
+
+    // Creative Commons: what is adapted may be under a later version of the same licence (3(b)(1); 4(b) of the older ones).
+    private static bool IsLaterShareAlike(string asked, string child)
+    {
+        var version = asked.LastIndexOf('-') + 1;
+        return asked.StartsWith("CC-BY-", StringComparison.Ordinal) && child.Length == asked.Length
+            && string.CompareOrdinal(asked, 0, child, 0, version) == 0
+            && string.CompareOrdinal(asked, version, child, version, 3) <= 0;
+    }
+
+    private bool Is(LicenseLeaf leaf, string[] categories) =>
+        LicenseLookup.Find(catalog, leaf) is { } license && Array.IndexOf(categories, license.Category) >= 0;
+
+    private static bool Asks(LicenseExpression license, Func<LicenseLeaf, bool> test) => license switch
+    {
+        AndExpression and => Asks(and.Left, test) || Asks(and.Right, test),
+        OrExpression or => Asks(or.Left, test) && Asks(or.Right, test),
+        LicenseLeaf leaf => test(leaf),
+        _ => false,
+    };
+
+    private static bool Offers(LicenseExpression license, Func<LicenseLeaf, bool> test) => license switch
+    {
+        AndExpression and => Offers(and.Left, test) && Offers(and.Right, test),
+        OrExpression or => Offers(or.Left, test) || Offers(or.Right, test),
+        LicenseLeaf leaf => test(leaf),
+        _ => false,
+    };
+}
