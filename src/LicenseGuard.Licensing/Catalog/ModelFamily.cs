@@ -34,6 +34,10 @@ public sealed record ModelFamily(
     Confidence Confidence,
     string Source)
 {
+    /// <summary>Organisations and hosts through which the licensor hands the weights out, where its licence gives rights only to
+    /// those who have them from there; else empty.</summary>
+    public IReadOnlyList<string> Homes { get; init; } = [];
+
     /// <summary>True for a model that is reached over an API and has no weights to load.</summary>
     public bool IsService => Provider is not null;
 }

@@ -22,7 +22,7 @@ internal static class ModelReader
         string developer = "", country = "", source = "";
         string? code = null, weights = null, data = null, output = null, terms = null, provider = null;
         Confidence? confidence = null;
-        List<string> patterns = [], bases = [], notScopes = [];
+        List<string> patterns = [], bases = [], notScopes = [], homes = [];
         foreach (var line in block.Lines)
         {
             if (line.Value.Length == 0)
@@ -40,6 +40,7 @@ internal static class ModelReader
                 case "terms": terms = line.Value; break;
                 case "provider": provider = line.Value; break;
                 case "based-on": bases.Add(line.Value); break;
+                case "home": homes.AddRange(Split(line.Value)); break;
                 case "not-scope": notScopes.Add(line.Value); break;
                 case "confidence": confidence = CatalogWords.ReadConfidence(line); break;
                 default: throw line.Bad("'" + line.Key + "' is not understood");
@@ -55,7 +56,7 @@ internal static class ModelReader
             throw block.Bad("a service has provider and terms and no weights; a family has neither");
         return new ModelFamily(
             block.Name, developer, country, patterns.ToArray(), code, weights, data, output, terms, provider, bases.ToArray(),
-            notScopes.ToArray(), confidence.Value, source);
+            notScopes.ToArray(), confidence.Value, source) { Homes = homes.ToArray() };
     }
 
     internal static string[] Split(string value) => value.Split([' '], StringSplitOptions.RemoveEmptyEntries);

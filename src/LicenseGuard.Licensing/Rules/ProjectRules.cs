@@ -30,6 +30,8 @@ public static class ProjectRules
         LG2003ModelUnknown.Find,
         LG2004Undeclared.Find,
         LG2006Base.Find,
+        LG2007Source.Find,
+        LG2010Parts.Find,
         LG2011Unreadable.Find,
     ];
 

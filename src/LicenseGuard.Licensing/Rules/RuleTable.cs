@@ -34,6 +34,8 @@ public static class RuleTable
         new("LG2003", Warning, Gate.ByUnknown, InCode: false),
         new("LG2004", Warning, Gate.No, InCode: false),
         new("LG2006", Warning, Gate.Yes, InCode: false),
+        new("LG2007", Warning, Gate.No, InCode: false),
+        new("LG2010", Warning, Gate.No, InCode: false),
         new("LG2011", Warning, Gate.No, InCode: false),
         new("LG3001", Warning, Gate.Yes, InCode: true),
         new("LG3002", Warning, Gate.Yes, InCode: true),

@@ -4,7 +4,7 @@ namespace LicenseGuard.Licensing.Tests.Rules;
 
 public class NarrowedUseTests
 {
-    private const string Llama1 = "huggyllama/llama-7b";
+    private const string Llama1 = "llama-7b";
 
     private static string[] Keys(string use, string reason = "only the benchmark loads it", bool ships = false) =>
         new TestProject().With(Model("x.gguf", model: Llama1) with { Use = use, Reason = reason, Ships = ships }).Keys();

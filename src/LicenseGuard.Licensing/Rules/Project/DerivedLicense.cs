@@ -45,6 +45,31 @@ internal sealed class DerivedLicense(LicenseCatalog catalog)
                 && Offers(claimed, child => !Accepts(leaf, child)));
     }
 
+    /// <summary>The copyleft licence that a work under this expression cannot do without; null when there is none, or when an
+    /// exception lets the work be joined with others.</summary>
+    internal static License? CopyleftOf(string? license, LicenseCatalog catalog) => Unavoidable(
+        license, catalog, leaf => LinkingExceptions.Lifts(leaf.Exception) ? null : Among(LicenseLookup.Find(catalog, leaf), Copyleft));
+
+    /// <summary>The licence with restrictions of use that a work under this expression cannot do without, or null.</summary>
+    internal static License? RestrictedOf(LicenseExpression license, LicenseCatalog catalog) => Unavoidable(
+        license, leaf => Among(LicenseLookup.Find(catalog, leaf), Restricted));
+
+    private static License? Unavoidable(string? license, LicenseCatalog catalog, Func<LicenseLeaf, License?> test) =>
+        license is not null && catalog.TryParseExpression(license, out var expression, out _)
+            ? Unavoidable(expression, test)
+            : null;
+
+    private static License? Unavoidable(LicenseExpression license, Func<LicenseLeaf, License?> test) => license switch
+    {
+        AndExpression and => Unavoidable(and.Left, test) ?? Unavoidable(and.Right, test),
+        OrExpression or => Unavoidable(or.Left, test) is { } left && Unavoidable(or.Right, test) is not null ? left : null,
+        LicenseLeaf leaf => test(leaf),
+        _ => null,
+    };
+
+    private static License? Among(License? license, string[] categories) =>
+        license is not null && Array.IndexOf(categories, license.Category) >= 0 ? license : null;
+
     private bool Reaches(LicenseLeaf leaf, Component origin) =>
         !Relations.IsTaught(origin.Relation)
         || (LicenseLookup.Find(catalog, leaf) is { } license && TermContext.CountsTaughtAsDerived(license));
@@ -76,7 +101,7 @@ internal sealed class DerivedLicense(LicenseCatalog catalog)
     }
 
     private bool Is(LicenseLeaf leaf, string[] categories) =>
-        LicenseLookup.Find(catalog, leaf) is { } license && Array.IndexOf(categories, license.Category) >= 0;
+        Among(LicenseLookup.Find(catalog, leaf), categories) is not null;
 
     private static bool Asks(LicenseExpression license, Func<LicenseLeaf, bool> test) => license switch
     {
