@@ -28,7 +28,7 @@ internal static class ComponentJudge
             {
                 foreach (var unlicensed in parts)
                 {
-                    if (MustBeLicensed(component.Kind, unlicensed))
+                    if (MustBeLicensed(component, unlicensed))
                         findings.Add(LeafJudge.Unknown(unlicensed, "", baseName));
                 }
             }
@@ -74,9 +74,11 @@ internal static class ComponentJudge
         return named.IsSupersetOf(right.Leaves) ? left : new AndExpression(left, right);
     }
 
-    // No licence for an output means that none addresses outputs; the code and data of a model may never be published.
-    private static bool MustBeLicensed(ComponentKind kind, Part part) =>
-        part is Part.Weights or Part.Terms || part == MainPart(kind);
+    // No licence for an output means that none addresses outputs, but every service has terms; the code and data of a model may
+    // never be published, but where nothing else is asked about they are what is used.
+    private static bool MustBeLicensed(Component component, Part part) =>
+        part is Part.Weights or Part.Terms || part == MainPart(component.Kind)
+        || (component.Parts.Count == 1 && (part != Part.Output || component.Kind == ComponentKind.Service));
 
     private static Part MainPart(ComponentKind kind) => kind switch
     {

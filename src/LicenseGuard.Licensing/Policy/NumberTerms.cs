@@ -76,8 +76,8 @@ internal static class NumberTerms
         "daily-active-users" => stated <= limit ? Standing.Within : Standing.NotTold,
         // A month's revenue is at most its year's, and the best month is at least a twelfth of it.
         "monthly-revenue-usd" => Between(stated, limit, limit > long.MaxValue / 12 ? long.MaxValue : limit * 12),
-        // A dollar has cost between 1 and 10 yuan ever since there was a rate to quote; rates of the day are no fact of a build.
-        "annual-revenue-cny" => Between(stated, limit / 10, limit),
+        // A dollar has cost more than 6 and less than 9 yuan since 1994; rates of the day are no fact of a build.
+        "annual-revenue-cny" => Between(stated, limit / 9, limit / 6),
         _ => stated <= limit ? Standing.Within : Standing.Over,
     };
 

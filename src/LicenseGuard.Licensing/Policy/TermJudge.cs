@@ -7,6 +7,27 @@ internal static class TermJudge
 {
     public static void Judge(TermContext context, PartFindings findings)
     {
+        // A contract about a service binds those who called it. Who only uses what they made of it did not sign it.
+        if (context.IsTaught && context.Component.Kind == ComponentKind.Service && !context.Does(Acts.Train))
+        {
+            var caller = new PartFindings();
+            JudgeAll(context, caller);
+            foreach (var reason in caller.Reasons)
+            {
+                if (reason.Verdict == VerdictKind.Forbidden)
+                    findings.Note(reason);
+                else
+                    findings.Add(reason);
+            }
+        }
+        else
+        {
+            JudgeAll(context, findings);
+        }
+    }
+
+    private static void JudgeAll(TermContext context, PartFindings findings)
+    {
         foreach (var term in context.License.Terms)
         {
             if (!context.IsOutOfScope(term) && (!context.IsTaught || TaughtTerms.Reaches(context, term)))

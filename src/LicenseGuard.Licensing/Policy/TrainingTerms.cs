@@ -16,12 +16,6 @@ internal static class TrainingTerms
     {
         if (!context.Trains)
             return;
-        // A contract about a service binds those who called it. Whoever only uses what they made of it did not sign it.
-        if (context.IsTaught && context.Component.Kind == ComponentKind.Service && !context.Does(Acts.Train))
-        {
-            findings.Note(context.Because(VerdictKind.Forbidden, term, context.Origin));
-            return;
-        }
 
         // Several values bar several kinds; none bars all.
         if (term.Values.Count == 0)

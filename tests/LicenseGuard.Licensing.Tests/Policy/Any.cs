@@ -35,8 +35,19 @@ internal static class Any
         select new Component(
             kind, "it", [new LicensedPart(part, first), new LicensedPart(other, isSame ? first : second)], [], [], granted);
 
-    public static Gen<World> World =>
+    public static Gen<Component> Base =>
         from component in Component
+        from relation in Gen.Elements(Enum.GetValues<Relation>())
+        from name in Gen.Elements("base", "root")
+        select component with { Name = name, Relation = relation };
+
+    public static Gen<World> World =>
+        from own in Component
+        from first in Base
+        from second in Base
+        from count in Gen.Choose(0, 2)
+        let bases = count == 0 ? new Component[0] : [first with { Bases = count == 2 ? [second] : [] }]
+        let component = own with { Bases = bases }
         from purposes in Purposes
         from acts in Acts
         from facts in Facts
@@ -56,7 +67,7 @@ internal static class Any
         "LicenseRef-A", "LicenseRef-B", "LicenseRef-C", "LicenseRef-A OR LicenseRef-B", "LicenseRef-B AND LicenseRef-C",
         "(LicenseRef-A OR LicenseRef-C) AND LicenseRef-B", "LicenseRef-Nobody-Knows OR LicenseRef-A", "UNLICENSED", "(", null);
 
-    private static Gen<UseFacts> Facts =>
+    public static Gen<UseFacts> Facts =>
         from users in Optional(Number)
         from revenue in Optional(Number)
         from region in Gen.Elements<string?>("US", "FR", "EU", null)

@@ -81,9 +81,10 @@ public class ExpressionVerdictTests
     [InlineData(ComponentKind.Service, Part.Terms, VerdictKind.Unknown)]
     [InlineData(ComponentKind.Dataset, Part.Data, VerdictKind.Unknown)]
     [InlineData(ComponentKind.Model, Part.Output, VerdictKind.Permitted)]
-    [InlineData(ComponentKind.Model, Part.Data, VerdictKind.Permitted)]
-    [InlineData(ComponentKind.Model, Part.Code, VerdictKind.Permitted)]
-    public void No_licence_is_Unknown_for_what_needs_one(ComponentKind kind, Part part, VerdictKind expected)
+    [InlineData(ComponentKind.Service, Part.Output, VerdictKind.Unknown)]
+    [InlineData(ComponentKind.Model, Part.Data, VerdictKind.Unknown)]
+    [InlineData(ComponentKind.Model, Part.Code, VerdictKind.Unknown)]
+    public void No_licence_is_Unknown_for_what_needs_one_or_is_all_that_is_asked_about(ComponentKind kind, Part part, VerdictKind expected)
     {
         foreach (var none in new[] { null, "", "  " })
         {
@@ -91,6 +92,24 @@ public class ExpressionVerdictTests
             Assert.Equal(expected, verdict.Kind);
         }
     }
+
+    [Theory]
+    [InlineData(Part.Code)]
+    [InlineData(Part.Data)]
+    [InlineData(Part.Output)]
+    public void A_further_part_of_a_model_may_have_none(Part part)
+    {
+        var model = new Component(
+            ComponentKind.Model, "it", [new LicensedPart(Part.Weights, "MIT"), new LicensedPart(part, null)], [], []);
+
+        Assert.Equal(VerdictKind.Permitted, Decide(model, "commercial;distribute").Kind);
+    }
+
+    [Theory]
+    [InlineData("commercial;distribute", VerdictKind.Forbidden)]
+    [InlineData("research;internal", VerdictKind.Unknown)]
+    public void Nobody_is_given_the_weights_of_a_service(string declaration, VerdictKind expected) =>
+        Assert.Equal(expected, Decide(Declared.Of(ComponentKind.Service, Part.Weights, null), declaration).Kind);
 
     [Fact]
     public void A_component_without_parts_is_Unknown()

@@ -76,7 +76,7 @@ public class JudgePropertyTests
     [Fact]
     public void Adding_a_base_never_loosens_a_verdict() => Check(
         from world in Any.World
-        from another in Any.Component
+        from another in Any.Base
         select (world, another),
         given =>
         {
