@@ -150,6 +150,9 @@ public sealed record ResolvedModel
     /// <summary><c>Relation</c>: copy, quantize, adapter, fine-tune, merge, distill, train.</summary>
     public string Relation { get; init; } = "";
 
+    /// <summary><c>Modified</c>: the project changed the weights itself.</summary>
+    public bool Modified { get; init; }
+
     /// <summary><c>Source</c>: where it was obtained.</summary>
     public string Source { get; init; } = "";
 

@@ -89,6 +89,7 @@ internal static class ModelItems
             OutputLicense = item["OutputLicense"],
             BasedOn = item.List("BasedOn"),
             Relation = item["Relation"].ToLowerInvariant(),
+            Modified = item.IsTrue("Modified"),
             Source = item["Source"],
             Revision = item["Revision"],
             Sha256 = item["Sha256"],

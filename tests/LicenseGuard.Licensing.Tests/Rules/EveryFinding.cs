@@ -32,6 +32,10 @@ internal static class EveryFinding
             .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] })
             .With(Model("wide.gguf", license: "MIT") with { Use = "train", Reason = "r" })
             .With(Model("ships.gguf", license: "MIT") with { Use = "research", Reason = "r", Ships = true })
+            .With(Model("leak.gguf", model: "llama-7b") with { Source = "magnet:?xt=urn:btih:0123" })
+            .With(Model("gated.gguf", model: "meta-llama/llama-7b"))
+            .With(Model("gpl.gguf", license: "MIT") with { CodeLicense = "GPL-3.0-only" })
+            .With(Model("both.gguf", license: "GPL-3.0-only AND LicenseRef-CreativeML-OpenRAIL-M-1.0"))
             .With(Model("header.gguf", headerLicense: "other"))
             .With(Model("header2.gguf", license: "MIT", headerLicense: "other"))
             .Service("Acme", "acme-1").Except("x", "nonsense");

@@ -93,7 +93,7 @@ public class TextsTests
             "LG1002_denied", "LG1002_notallowed", "LG1003_file", "LG1003_none", "LG1003_terms", "LG1003_url", "LG1005", "LG1007",
             "LG1008", "LG2001", "LG2001_data", "LG2001_name", "LG2002", "LG2003_base", "LG2003_none",
             "LG2003_service", "LG2004", "LG2006",
-            "LG2006_looser", "LG2011_torn",
+            "LG2006_looser", "LG2007", "LG2007_source", "LG2010", "LG2010_restrictions", "LG2011_torn",
         ];
         Assert.Empty(expected.Except(keys));
     }

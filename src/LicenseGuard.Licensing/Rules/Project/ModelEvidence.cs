@@ -31,6 +31,7 @@ internal sealed class ModelEvidence
         _lists = lists;
         _models = project.Models;
         _use = NarrowedUse.Of(model, project.Use);
+        if (model.Modified) _use = _use with { Acts = _use.Acts | Acts.Modify };
         _name = model.Path.Length > 0 ? model.Path : model.Model;
     }
 
