@@ -12,9 +12,9 @@ internal static class FieldTerms
         {
             if (term.Subject == "unlicensed-professional-practice")
             {
-                // The clause bars those without the licence of the profession, which the project does not state.
+                // The clause bars those without the licence of the profession, which no fact tells: somebody has to look.
                 if (IsProfession(field))
-                    findings.Note(context.Because(VerdictKind.Forbidden, term, UseWords.Fields + "=" + field));
+                    findings.Add(context.Because(VerdictKind.Unknown, term, UseWords.Fields + "=" + field));
             }
             else if (string.Equals(field, Field(term.Subject), StringComparison.OrdinalIgnoreCase))
             {

@@ -15,7 +15,7 @@ public enum TermClass
     /// <summary>Decided by a region, the organisation or competition: a note while not declared.</summary>
     Circumstance,
 
-    /// <summary>Decided by a declared field of use.</summary>
+    /// <summary>Decided by a declared field of use; a regulated profession needs a look, since nobody states its licence.</summary>
     Field,
 
     /// <summary>Right conduct: text for the report, never changes a verdict.</summary>

@@ -49,6 +49,13 @@ public class ModelLicenseRowsTests
     [InlineData("SEER", "research;internal field=law-enforcement", VerdictKind.Forbidden, "2(a)(iii)")]
     [InlineData("DeepFloyd-IF", "research;internal field=nuclear", VerdictKind.Forbidden, "2(a)(ii)")]
     [InlineData("Seamless", "research;internal field=legal-advice", VerdictKind.Forbidden, "AUP 6")]
+    // Whether a profession is practised without its licence nobody can read off a project.
+    [InlineData("Llama-2-Community", "commercial;host mau=1 field=medical-advice", VerdictKind.Unknown, "AUP 1.4")]
+    [InlineData("Gemma-2025-03-24", "commercial;host field=legal-advice", VerdictKind.Unknown, "PUP")]
+    // Revenue in yuan.
+    [InlineData("bilibili-IndexTTS", "commercial;host mau=1 revenue=100000000", VerdictKind.Permitted, "")]
+    [InlineData("bilibili-IndexTTS", "commercial;host mau=1 revenue=140000000", VerdictKind.Conditional, "2.2(ii)")]
+    [InlineData("bilibili-IndexTTS", "commercial;host mau=1 revenue=300000000", VerdictKind.Forbidden, "2.2(ii)")]
     // Open to any purpose but some fields.
     [InlineData("SAM", "commercial;host", VerdictKind.Permitted, "")]
     [InlineData("DeepSeek-1.0", "commercial;host;train", VerdictKind.Permitted, "")]

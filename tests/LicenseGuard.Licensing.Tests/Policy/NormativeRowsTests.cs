@@ -72,6 +72,17 @@ public class NormativeRowsTests
     [InlineData(OpenRailM, Part.Weights, "commercial;host field=law-enforcement", VerdictKind.Forbidden, "Attachment A")]
     [InlineData(Gemma, Part.Weights, "commercial;host;train", VerdictKind.Permitted, "")]
     [InlineData(Gemma, Part.Weights, "commercial;host field=high-risk-decisions", VerdictKind.Forbidden, "PUP")]
+    // Source-available: what is no production, who is noncommercial whatever is paid, who is small.
+    [InlineData("BUSL-1.1", Part.Code, "noncommercial;internal", VerdictKind.Forbidden, "Terms 1")]
+    [InlineData("BUSL-1.1", Part.Code, "evaluation;host", VerdictKind.Permitted, "")]
+    [InlineData("PolyForm-Noncommercial-1.0.0", Part.Code, "commercial;internal type=academic", VerdictKind.Permitted, "")]
+    [InlineData(
+        "PolyForm-Noncommercial-1.0.0", Part.Code, "commercial;internal type=company", VerdictKind.Forbidden,
+        "Noncommercial Purposes")]
+    [InlineData(
+        "PolyForm-Small-Business-1.0.0", Part.Code, "commercial;host revenue=1 staff=100", VerdictKind.Forbidden, "Small Business")]
+    [InlineData(
+        "PolyForm-Small-Business-1.0.0", Part.Code, "commercial;host revenue=999999 staff=<100", VerdictKind.Permitted, "")]
     // Services: competition and resale.
     [InlineData(OpenAI, Part.Terms, "commercial;host", VerdictKind.Permitted, "")]
     [InlineData(OpenAI, Part.Terms, "commercial;offer-as-service", VerdictKind.Forbidden, "3.1")]

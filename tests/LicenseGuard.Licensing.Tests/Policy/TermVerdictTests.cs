@@ -128,13 +128,10 @@ public class TermVerdictTests
     [InlineData("critical-infrastructure", "critical-infrastructure", VerdictKind.Forbidden)]
     [InlineData("medical-advice", "legal-advice", VerdictKind.Permitted)]
     [InlineData("medical-advice", "none", VerdictKind.Permitted)]
-    [InlineData("unlicensed-professional-practice", "medical-advice", VerdictKind.Permitted)]
+    [InlineData("unlicensed-professional-practice", "medical-advice", VerdictKind.Unknown)]
+    [InlineData("unlicensed-professional-practice", "military", VerdictKind.Permitted)]
     public void A_field_is_forbidden_when_it_is_declared(string subject, string field, VerdictKind expected) =>
         Assert.Equal(expected, Verdict("commercial;host field=" + field, Term(Effect.Forbid, subject)).Kind);
-
-    [Fact]
-    public void A_regulated_profession_is_a_note_since_nobody_states_its_licence() => Assert.Single(
-        Verdict("commercial;host field=legal-advice", Term(Effect.Forbid, "unlicensed-professional-practice")).Notes);
 
     [Theory]
     [InlineData("commercial;host", false, VerdictKind.Forbidden)]

@@ -45,6 +45,8 @@ internal static class EveryFinding
         closed.Loose.Add(new LooseAssembly("a.dll", At));
         var research = new TestProject().Declares("research;internal")
             .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] });
-        return closed.Judge().Findings.Concat(research.Judge().Findings);
+        var medical = new TestProject().Declares("commercial;host", ("LicenseGuardFields", "medical-advice"))
+            .Package("Llama", "LicenseRef-Llama-2-Community").With(Model("l.gguf", license: "LicenseRef-Llama-2-Community"));
+        return medical.Judge().Findings.Concat(closed.Judge().Findings).Concat(research.Judge().Findings);
     }
 }

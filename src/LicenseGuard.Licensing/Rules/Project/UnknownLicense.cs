@@ -24,7 +24,8 @@ internal static class UnknownLicense
         foreach (var (origin, license) in ofBases.Select(reason => (reason.Base, reason.License)).Distinct())
             yield return OfBase(rule, component, origin, license, catalog);
         var unclear = unknown.Where(reason => reason.Subject != Subject).ToList();
-        if (unclear.Count > 0) yield return Report.Because(rule, "", component, Severity.Warning, unclear);
+        foreach (var kind in unclear.GroupBy(reason => reason.Effect == Effect.Forbid))
+            yield return Report.Because(rule, kind.Key ? "look" : "", component, Severity.Warning, kind.ToList());
     }
 
     private static Finding OfBase(string rule, Judged component, string origin, string license, LicenseCatalog catalog)
