@@ -42,4 +42,7 @@ public sealed record Component(
 {
     /// <summary>For a base: how what derives from it was made of it.</summary>
     public Relation Relation { get; init; } = Relation.FineTune;
+
+    /// <summary>For a service: it is used on a plan that costs nothing; null when nobody says.</summary>
+    public bool? IsUnpaidPlan { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed record TermContext(License License, Part Part, DeclaredUse Use, 
         Occasion.Output => Part is Part.Output or Part.Terms || Does(Acts.PublishOutputs),
         Occasion.Publish => Does(Acts.PublishOutputs),
         Occasion.Commercial => Is(Purposes.Commercial),
+        Occasion.UnpaidTier => Component.IsUnpaidPlan == true,
         _ => false,
     };
 

@@ -72,12 +72,12 @@ internal static class TermJudge
         }
     }
 
-    // The project does not say whether its plan costs anything, so a clause about unpaid plans is worth a note only.
+    // Where nobody says whether the plan costs anything, a clause about unpaid plans is worth a note only.
     private static bool Counts(TermContext context, Term term, PartFindings findings, string property)
     {
         if (context.IsLifted(term))
             return false;
-        if (term.When == Occasion.UnpaidTier)
+        if (term.When == Occasion.UnpaidTier && context.Component.IsUnpaidPlan is null)
             findings.Note(context.Because(VerdictKind.Forbidden, term, property));
         return context.Arises(term.When);
     }

@@ -47,6 +47,23 @@ public class ServiceRulesTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("free", "DE", "LG2001_service")]
+    [InlineData("Free", "CH", "LG2001_service")]
+    [InlineData("free", "US", null)]
+    [InlineData("pay as you go", "DE", null)]
+    [InlineData("", "DE", null)]
+    public void Terms_of_an_unpaid_plan_count_when_the_plan_is_stated(string plan, string region, string? key)
+    {
+        var project = new TestProject().Declares("commercial;host", ("LicenseGuardRegions", region));
+        project.Services.Add(new ResolvedService
+        {
+            Model = "gemini-2.5-flash", Provider = "Google", Terms = "LicenseRef-Gemini-API-Additional-2025-05-20", Plan = plan,
+            Place = At,
+        });
+        Assert.Equal(key is null ? [] : [key], project.Keys());
+    }
+
     [Fact]
     public void A_model_file_is_not_judged_as_a_service() =>
         Assert.Equal(["LG2003_none"], new TestProject().With(Model("x.gguf", model: "gpt-4o")).Keys());

@@ -23,7 +23,7 @@ internal static class ServiceEvidence
         if (agreed is null && family?.Output is { } output) parts.Add(new LicensedPart(Part.Output, output));
         var component = new Component(
             ComponentKind.Service, name, parts, [], family?.NotScopes ?? [],
-            Evidence.IsGrant(service.AcceptedBy, service.AcceptedOn));
+            Evidence.IsGrant(service.AcceptedBy, service.AcceptedOn)) { IsUnpaidPlan = IsUnpaid(service.Plan) };
         var verdict = Policy.Judge.Decide(component, project.Use, catalog);
         var gap = bad.Count > 0 ? new Gap("") : parts[0].License is null ? new Gap("service") : null;
         var secondHand = sure ? Evidence.SecondHand(verdict.Elected, catalog) : family?.Name;
@@ -48,4 +48,8 @@ internal static class ServiceEvidence
             BadExpressions = bad,
         };
     }
+
+    private static bool? IsUnpaid(string plan) => plan.Trim().Length == 0
+        ? null
+        : plan.Trim().ToUpperInvariant() is "FREE" or "UNPAID" or "TRIAL";
 }
