@@ -57,6 +57,21 @@ public class SeverityTests
         Assert.Equal(isError, result.ExitCode != 0);
     }
 
+    [Fact]
+    public void Lists_on_the_command_line_do_not_switch_enforcement_off()
+    {
+        var folder = new TestFolder().Write("models/nc.gguf", ModelFiles.Gguf(("general.architecture", "made-up")));
+        folder.Project(
+            "app.csproj", """<ModelAsset Include="models/nc.gguf" License="CC-BY-NC-4.0" />""",
+            "<LicenseGuardUse>commercial distribute</LicenseGuardUse>",
+            code: """class C { public object O = System.IO.File.OpenRead("models/nc.gguf"); }""");
+
+        var result = folder.Run(["build", "-p:WarningsAsErrors=CS0219", "-p:WarningsNotAsErrors=CS0219"], ("CI", "true")).Fails();
+
+        Assert.Equal(Level.Error, result.Only("LG2001").Level);
+        Assert.Equal(Level.Error, result.Only("LG3001").Level);
+    }
+
     /// <summary>Three copies of two projects: one for the task's rules, one for the code rules (whose task findings are off, as an error
     /// of the task may end the build before the compiler speaks); copies differ in their .editorconfig.</summary>
     private static TestFolder Projects()

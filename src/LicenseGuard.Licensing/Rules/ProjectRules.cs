@@ -10,6 +10,8 @@ namespace LicenseGuard.Licensing.Rules;
 /// <summary>Judges a resolved project with every rule that the task reports. Pure: no I/O, no clock.</summary>
 public static class ProjectRules
 {
+    private const int LongestArgument = 4 * ForeignText.MaxLength;
+
     // One class per rule, in the order of their ids.
     private static readonly Func<JudgedProject, IEnumerable<Finding>>[] Rules =
     [
@@ -85,9 +87,18 @@ public static class ProjectRules
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return ManifestOrder.Findings(findings)
+            .Select(Short)
             .Where(f => seen.Add(f.TextKey + "\n" + f.Component + "\n" + string.Join("\n", f.Arguments)))
             .ToList();
     }
+
+    // No message shows more, so a hostile text need not fill the manifest.
+    private static Finding Short(Finding finding) => finding.Arguments.All(argument => argument.Length <= LongestArgument)
+        ? finding
+        : finding with
+        {
+            Arguments = finding.Arguments.Select(a => a.Length <= LongestArgument ? a : a.Substring(0, LongestArgument)).ToList(),
+        };
 
     private static ManifestPackage Entry(JudgedPackage package) => new(
         package.Resolved.Id, package.Resolved.Version, package.Component.Parts[0].License ?? "", package.Verdict.Kind);

@@ -7,7 +7,8 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules;
 
-/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it meets.</summary>
+/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it
+/// meets.</summary>
 internal static class ReasonText
 {
     private const int MostSpelledOut = 3;
@@ -22,8 +23,10 @@ internal static class ReasonText
     /// <param name="culture">UI culture.</param>
     internal static string Join(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
     {
-        // Sayings that differ only in the part they are read for are one.
-        var sayings = reasons.GroupBy(reason => reason with { Part = default })
+        // What is forbidden is not made clearer by what else is only limited. Sayings that differ only in the part they are
+        // read for are one.
+        var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict)
+            .GroupBy(reason => reason with { Part = default })
             .Select(group => new Saying(group.Key, Parts(group, culture))).ToList();
         var text = "";
         foreach (var use in sayings.Take(MostSpelledOut).GroupBy(saying => saying.Reason.Because))
@@ -54,7 +57,9 @@ internal static class ReasonText
     private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
     {
         if (reasons.Any(reason => reason.Subject == "non-research-use")) return "research";
-        return reasons.Any(reason => reason.Subject == "production-use") ? "evaluation" : "noncommercial";
+        return reasons.Any(reason => reason.Subject is "production-use" or "non-research-or-evaluation-use")
+            ? "evaluation"
+            : "noncommercial";
     }
 
     // The licence is named once, each of its clauses once.

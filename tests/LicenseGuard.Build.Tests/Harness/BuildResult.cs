@@ -18,11 +18,10 @@ internal enum Level
 /// <param name="File">The place's file.</param>
 /// <param name="Line">The place's line.</param>
 /// <param name="Message">The text without the code.</param>
-/// <param name="HelpLink">The help link, or empty.</param>
 /// <param name="Project">The project file that was being built.</param>
 /// <param name="Row">The global property <c>Row</c> of that build; a table test tells its rows by it.</param>
 internal sealed record Diagnostic(
-    Level Level, string Code, string File, int Line, string Message, string HelpLink, string Project, string Row)
+    Level Level, string Code, string File, int Line, string Message, string Project, string Row)
 {
     public override string ToString() => $"{System.IO.Path.GetFileName(File)}({Line}): {Level} {Code}: {Message}";
 }

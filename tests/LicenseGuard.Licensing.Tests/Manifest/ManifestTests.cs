@@ -12,7 +12,8 @@ public class ManifestTests
     private static readonly string Sample = ManifestWriter.Write(SampleProject());
 
     private static ProjectManifest SampleProject() => new TestProject().Declares(
-            "commercial;host", ("LicenseGuardRegions", "none"), ("LicenseGuardMonthlyActiveUsers", "<1000"), ("LicenseGuardTrains", "competing"))
+            "commercial;host", ("LicenseGuardRegions", "none"), ("LicenseGuardMonthlyActiveUsers", "<1000"),
+            ("LicenseGuardTrains", "competing"))
         .Package("B", "MIT").Package("A", "CC-BY-NC-4.0").With(TestProject.Model("m/llama.gguf", model: "huggyllama/llama-7b"))
         .Service("OpenAI", "gpt-4o").Except("A", "forbids", until: "2030-01-01").Judge();
 
@@ -109,8 +110,10 @@ public class ManifestTests
     [Fact]
     public void Whatever_stands_in_it_it_never_throws()
     {
-        string[] words = ["use", "package", "model", "finding", "reason", "\t", "\n", "1", "0", "a", "\\", "\\u", "forbidden", "info", "end", "arguments"];
-        var lines = Gen.Elements(words).ListOf().Select(list => "LicenseGuard manifest\t1\nuse\t1\t1\t0\t0\n" + string.Concat(list) + "\n");
+        string[] words = ["use", "package", "model", "finding", "reason", "\t", "\n", "1", "0", "a", "\\", "\\u", "forbidden",
+            "info", "end", "arguments"];
+        var lines = Gen.Elements(words).ListOf().Select(list =>
+            "LicenseGuard manifest\t1\nuse\t1\t1\t0\t0\n" + string.Concat(list) + "\n");
         Prop.ForAll(lines.ToArbitrary(), text =>
         {
             var read = ManifestReader.TryRead(text + "end\t" + Fnv(text) + "\n", out var manifest, out var problem);

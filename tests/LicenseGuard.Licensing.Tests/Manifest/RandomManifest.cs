@@ -14,14 +14,16 @@ namespace LicenseGuard.Licensing.Tests.Manifest;
 internal static class RandomManifest
 {
     private static readonly Gen<string> Text = Gen.Elements(
-        "a", "B", "\t", "\n", "\r", "\\", "\\n", "\\u0041", "\0", "\u2028", "\ud800", "\udc00", "\U0001F600", "\u4e2d", "end", " ", "\ufeff", "\u0085", "")
+        "a", "B", "\t", "\n", "\r", "\\", "\\n", "\\u0041", "\0", "\u2028", "\ud800", "\udc00", "\U0001F600", "\u4e2d", "end",
+        " ", "\ufeff", "\u0085", "")
         .ListOf().Select(parts => string.Concat(parts));
 
     private static readonly Gen<int> Number = Gen.Choose(0, 99999);
     private static readonly Gen<bool> Flag = Gen.Elements(true, false);
 
     private static readonly Gen<IReadOnlyList<string>> Texts = ListOf(Text);
-    private static readonly Gen<IReadOnlyList<string>?> MaybeTexts = Gen.OneOf(Gen.Constant<IReadOnlyList<string>?>(null), Texts.Select(t => (IReadOnlyList<string>?)t));
+    private static readonly Gen<IReadOnlyList<string>?> MaybeTexts = Gen.OneOf(Gen.Constant<IReadOnlyList<string>?>(null),
+        Texts.Select(t => (IReadOnlyList<string>?)t));
     private static readonly Gen<string?> MaybeText = Gen.OneOf(Gen.Constant<string?>(null), Text.Select(t => (string?)t));
 
     private static readonly Gen<StatedNumber?> MaybeNumber = Gen.OneOf(
@@ -100,7 +102,8 @@ internal static class RandomManifest
     internal static string Describe(ProjectManifest manifest) => string.Join("\n", new[]
     {
         JsonSerializer.Serialize(manifest.Use, manifest.Use.GetType()),
-        Sorted(manifest.Packages), Sorted(manifest.Models), Sorted(manifest.Services), Sorted(manifest.Findings), Sorted(manifest.Raised),
+        Sorted(manifest.Packages), Sorted(manifest.Models), Sorted(manifest.Services), Sorted(manifest.Findings),
+            Sorted(manifest.Raised),
     });
 
     private static string Sorted<T>(IEnumerable<T> items) =>

@@ -19,7 +19,8 @@ public class BaseModelTests
     [Fact]
     public void A_base_in_the_header_counts_as_much() => Assert.Equal(
         ["LG2006"],
-        new TestProject().With(Model("ft.gguf", license: "MIT", headerBases: ["https://huggingface.co/huggyllama/llama-7b"])).Keys());
+        new TestProject().With(Model("ft.gguf", license: "MIT",
+            headerBases: ["https://huggingface.co/huggyllama/llama-7b"])).Keys());
 
     [Fact]
     public void What_own_license_and_base_say_alike_is_said_once() => Assert.DoesNotContain(
@@ -29,7 +30,8 @@ public class BaseModelTests
     public void The_chain_is_followed_and_a_cycle_ends()
     {
         var catalog = Catalogs.With(
-            [], Catalogs.Family("grandchild", "MIT", basedOn: ["child"]), Catalogs.Family("child", "MIT", basedOn: ["root", "grandchild"]),
+            [], Catalogs.Family("grandchild", "MIT", basedOn: ["child"]),
+            Catalogs.Family("child", "MIT", basedOn: ["root", "grandchild"]),
             Catalogs.Family("root", "CC-BY-NC-4.0", basedOn: ["root", "child"]));
         var finding = new TestProject { Catalog = catalog }.With(Model("x.gguf", model: "grandchild")).Only("LG2006");
         Assert.Equal("root", finding.Reasons[0].Base);
@@ -37,8 +39,8 @@ public class BaseModelTests
 
     [Fact]
     public void A_model_is_no_base_of_itself() => Assert.Empty(
-        new TestProject { Catalog = Catalogs.With([], Catalogs.Family("own", "MIT")) }
-            .With(Model("x.gguf", model: "own", headerBases: ["own", ""])).Keys());
+        new TestProject { Catalog = Catalogs.With([], Catalogs.Family("own", "MIT", Confidence.Disputed)) }
+            .With(Model("x.gguf", model: "own", license: "MIT", headerBases: ["own", ""])).Keys());
 
     [Fact]
     public void A_base_that_nobody_knows_is_LG2003()
@@ -56,6 +58,14 @@ public class BaseModelTests
         Assert.Equal(
             ["LG2003_base_secondhand"],
             new TestProject { Catalog = catalog }.With(Model("x.gguf", license: "MIT") with { BasedOn = ["rumour"] }).Keys());
+    }
+
+    [Fact]
+    public void A_base_under_a_license_without_known_terms_is_unknown()
+    {
+        var catalog = Catalogs.With([], Catalogs.Family("odd", "LicenseRef-Odd"));
+        var project = new TestProject { Catalog = catalog }.With(Model("x.gguf", license: "MIT") with { BasedOn = ["odd"] });
+        Assert.Equal(["LG2003_base_terms"], project.Keys());
     }
 
     [Theory]

@@ -14,7 +14,8 @@ internal static class Catalogs
 
     internal static ModelFamily Family(
         string name, string weights, Confidence confidence = Confidence.Read, string[]? basedOn = null, string? output = null) =>
-        new(name, "Acme", "", [name, "*/" + name + "*"], null, weights, null, output, null, null, basedOn ?? [], [], confidence, "");
+        new(name, "Acme", "", [name, "*/" + name + "*"], null, weights, null, output, null, null, basedOn ?? [], [], confidence,
+            "");
 
     internal static LicenseCatalog With(params License[] licenses) => With(licenses, []);
 

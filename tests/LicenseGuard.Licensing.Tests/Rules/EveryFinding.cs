@@ -22,16 +22,18 @@ internal static class EveryFinding
             .With(Model("none.gguf")).With(Model("gone.gguf", state: ModelFileState.Missing))
             .With(Model("gone2.gguf", license: "MIT", state: ModelFileState.Missing))
             .With(Model("lfs.gguf", license: "MIT", state: ModelFileState.LfsPointer))
-            .With(Model("torn.gguf", license: "MIT", state: ModelFileState.Unreadable, problem: "torn", problemArguments: ["a key", "9"]))
+            .With(Model(
+                "torn.gguf", license: "MIT", state: ModelFileState.Unreadable, problem: "torn", problemArguments: ["a key", "9"]))
             .With(Model("new.gguf", item: ModelItem.UndeclaredFile))
             .With(Model("named.gguf", item: ModelItem.UndeclaredFile, headerModel: "llama-7b"))
             .With(Model("data.csv", license: "CC-BY-NC-4.0", item: ModelItem.DatasetAsset))
             .With(Model("data2.csv", item: ModelItem.DatasetAsset))
-            .With(Model("secret.gguf", license: "MIT") with { BasedOn = ["acme/secret"], Relation = "?" })
+            .With(Model("secret.gguf", license: "MIT") with { BasedOn = ["acme/secret"], AcceptedBy = "Jo" })
             .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] })
             .With(Model("wide.gguf", license: "MIT") with { Use = "train", Reason = "r" })
             .With(Model("ships.gguf", license: "MIT") with { Use = "research", Reason = "r", Ships = true })
-            .With(Model("header.gguf", headerLicense: "other")).With(Model("header2.gguf", license: "MIT", headerLicense: "other"))
+            .With(Model("header.gguf", headerLicense: "other"))
+            .With(Model("header2.gguf", license: "MIT", headerLicense: "other"))
             .Service("Acme", "acme-1").Except("x", "nonsense");
         closed.Denied.Add(new ListedLicense("GPL-3.0-only", false, At));
         closed.Denied.Add(new ListedLicense("MIT OR ISC", false, At));

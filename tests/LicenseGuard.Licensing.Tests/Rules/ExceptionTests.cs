@@ -36,7 +36,8 @@ public class ExceptionTests
     [Fact]
     public void Of_several_days_the_last_counts_and_no_end_goes_before_all()
     {
-        var project = Forbidden().Except("Some.Package", "LG1001", until: "2027-06-30").Except("Some.Package", "forbids", until: "2028-01-01");
+        var project = Forbidden()
+            .Except("Some.Package", "LG1001", until: "2027-06-30").Except("Some.Package", "forbids", until: "2028-01-01");
         Assert.Equal("2028-01-01", project.Only("LG1001").Until);
         Assert.Empty(project.Except("Some.Package", "forbids").Keys());
     }
@@ -59,7 +60,8 @@ public class ExceptionTests
     [InlineData("huggyllama/llama-7b")]
     public void A_model_is_named_by_path_or_id(string component)
     {
-        var manifest = new TestProject().With(Model("models/llama-7b.gguf", model: "huggyllama/llama-7b")).Except(component, "forbids").Judge();
+        var manifest = new TestProject()
+            .With(Model("models/llama-7b.gguf", model: "huggyllama/llama-7b")).Except(component, "forbids").Judge();
         Assert.Empty(manifest.Findings);
         Assert.True(manifest.Models[0].Excepted);
     }
@@ -73,7 +75,8 @@ public class ExceptionTests
 
     [Fact]
     public void An_exception_for_another_rule_excepts_nothing_in_code() =>
-        Assert.False(new TestProject().With(Model("a.gguf", license: "MIT")).Except("a.gguf", "LG2003").Judge().Models[0].Excepted);
+        Assert.False(
+            new TestProject().With(Model("a.gguf", license: "MIT")).Except("a.gguf", "LG2003").Judge().Models[0].Excepted);
 
     [Fact]
     public void To_accept_what_forbids_does_not_silence_what_is_unknown()

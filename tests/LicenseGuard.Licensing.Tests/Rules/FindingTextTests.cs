@@ -54,10 +54,17 @@ public class FindingTextTests
     public void At_most_three_are_spelled_out()
     {
         var text = FindingText.FormatReasons(
-            [Reason("commercial-use"), Reason("production-use"), Reason("military-use"), Reason("malware"), Reason("surveillance")], English);
+            [Reason("commercial-use"), Reason("production-use"), Reason("military-use"), Reason("malware"),
+                Reason("surveillance")], English);
         Assert.EndsWith("; and 2 more", text, StringComparison.Ordinal);
         Assert.DoesNotContain("surveillance", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_only_limited_is_not_said_beside_what_is_forbidden() => Assert.DoesNotContain(
+        "military", FindingText.FormatReasons(
+            [Reason("commercial-use"), Reason("military-use") with { Verdict = VerdictKind.Conditional }], English),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("LicenseGuardMonthlyActiveUsers", "LicenseGuardMonthlyActiveUsers is not stated")]
@@ -74,7 +81,8 @@ public class FindingTextTests
 
     [Fact]
     public void A_base_is_named() => Assert.Contains(
-        "(weights, inherited from LLaMA 1)", FindingText.FormatReasons([Reason("commercial-use", origin: "LLaMA 1")], English), StringComparison.Ordinal);
+        "(weights, inherited from LLaMA 1)", FindingText.FormatReasons([Reason("commercial-use", origin: "LLaMA 1")], English),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("other-llm", "training other language models")]
@@ -86,13 +94,15 @@ public class FindingTextTests
     [Fact]
     public void Numbers_are_grouped_as_the_culture_does() => Assert.Contains(
         "700.000.000 monthly", FindingText.FormatReasons(
-            [Reason("monthly-active-users", effect: Effect.Limit, value: "700000000")], new CultureInfo("de-DE")), StringComparison.Ordinal);
+            [Reason("monthly-active-users", effect: Effect.Limit, value: "700000000")], new CultureInfo("de-DE")),
+                StringComparison.Ordinal);
 
     [Fact]
     public void A_subject_without_a_text_is_named_and_never_an_exception()
     {
         foreach (var effect in Enum.GetValues<Effect>())
-            Assert.Contains("teleportation", FindingText.FormatReasons([Reason("teleportation", effect: effect)], English), StringComparison.Ordinal);
+            Assert.Contains("teleportation", FindingText.FormatReasons([Reason("teleportation", effect: effect)], English),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,10 +131,13 @@ public class FindingTextTests
     }
 
     [Theory]
-    [InlineData("LG0002_value", new[] { "LicenseGuardUse", "comercial", "commercial", "commercial" }, "Did you mean 'commercial'?")]
+    [InlineData("LG0002_value", new[] { "LicenseGuardUse", "comercial", "commercial", "commercial" },
+        "Did you mean 'commercial'?")]
     [InlineData("LG0002_value", new[] { "LicenseGuardUse", "x", "commercial", "" }, "accepted: commercial")]
     [InlineData("LG2011_never-heard-of", new[] { "a.gguf", "why" }, "a.gguf cannot be read as a model file: why")]
-    [InlineData("LG0009_torn", new[] { "only one" }, "only one is not a usable")]
+    [InlineData("LG0009_torn", new[] { "only one" }, "graph: only one")]
+    [InlineData("LG3003_service", new[] { "gpt-9", "" }, "Provider=\"...\"")]
+    [InlineData("LG3003_service", new[] { "gpt-9", "OpenAI" }, "Provider=\"OpenAI\"")]
     [InlineData("LG7777", new[] { "x" }, "LG7777")]
     public void Odd_findings_have_a_message_too(string key, string[] arguments, string part) =>
         Assert.Contains(part, FindingText.Format(Finding(key, arguments), English), StringComparison.Ordinal);

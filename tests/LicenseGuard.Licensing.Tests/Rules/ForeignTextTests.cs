@@ -12,8 +12,10 @@ public class ForeignTextTests
     // Pieces out of which commands can be assembled, and what may be stripped from between them.
     private static readonly string[] Pieces =
     [
-        "#", "##", "##vso[", "vso[", "[", "##[", ":", "::", "::error::", "::set-output name=a::", "##teamcity[", "a", " ", "\r", "\n", "\t",
-        "\0", "\u001b[31m", "\u0085", "\u009b", "\u00ad", "\u034f", "\u061c", "\u200b", "\u200d", "\u202e", "\u2028", "\u2029", "\u2066",
+        "#", "##", "##vso[", "vso[", "[", "##[", ":", "::", "::error::", "::set-output name=a::", "##teamcity[", "a", " ", "\r",
+        "\n", "\t",
+        "\0", "\u001b[31m", "\u0085", "\u009b", "\u00ad", "\u034f", "\u061c", "\u200b", "\u200d", "\u202e", "\u2028", "\u2029",
+        "\u2066",
         "\ufe0f", "\ufeff", "\ud800", "\udc00", "\U000E0041", "\U0001F600", "\u00e9", "\u05d0", "\u4e2d", "\uff03",
     ];
 

@@ -26,15 +26,18 @@ public class ModelFileTests
         var project = new TestProject().With(Model("gone.gguf", license: "MIT", state: ModelFileState.Missing));
         Assert.Equal(["LG0004_identified"], project.Keys());
         Assert.Equal(Severity.Info, project.Only("LG0004_identified").Severity);
-        Assert.Contains("LG2001", new TestProject().With(Model("gone.gguf", model: "huggyllama/llama-7b", state: ModelFileState.Missing)).Keys());
+        Assert.Contains("LG2001", new TestProject().With(Model("gone.gguf", model: "huggyllama/llama-7b",
+            state: ModelFileState.Missing)).Keys());
         Assert.Contains(
             "LG2003_none",
-            new TestProject().With(Model("gone.gguf", state: ModelFileState.Missing) with { Source = "https://example.org" }).Keys());
+            new TestProject()
+                .With(Model("gone.gguf", state: ModelFileState.Missing) with { Source = "https://example.org" }).Keys());
     }
 
     [Fact]
     public void An_LFS_pointer_is_Info() => Assert.Equal(
-        Severity.Info, new TestProject().With(Model("x.gguf", license: "MIT", state: ModelFileState.LfsPointer)).Only("LG0004_lfs").Severity);
+        Severity.Info,
+        new TestProject().With(Model("x.gguf", license: "MIT", state: ModelFileState.LfsPointer)).Only("LG0004_lfs").Severity);
 
     [Theory]
     [InlineData("torn", "LG2011_torn")]
@@ -52,7 +55,8 @@ public class ModelFileTests
     {
         var project = new TestProject().With(Model("data/x & y.gguf", item: ModelItem.UndeclaredFile));
         Assert.Equal(["LG2004"], project.Keys());
-        Assert.Contains("<ModelAsset Include=\"data/x &amp; y.gguf\" License=\"...\" />", project.Message("LG2004"), StringComparison.Ordinal);
+        Assert.Contains("<ModelAsset Include=\"data/x &amp; y.gguf\" License=\"...\" />", project.Message("LG2004"),
+            StringComparison.Ordinal);
         Assert.False(project.Judge().Models[0].IsDeclared);
     }
 

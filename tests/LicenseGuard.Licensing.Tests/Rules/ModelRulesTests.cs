@@ -71,7 +71,8 @@ public class ModelRulesTests
     {
         var catalog = Catalogs.With([], Catalogs.Family("rumour", "CC-BY-NC-4.0", confidence));
         var declared = new TestProject { Catalog = catalog }.With(Model("x.gguf", model: "rumour", license: "MIT")).Judge();
-        Assert.Equal(("LG2001_secondhand", Severity.Info), (declared.Findings.Single().TextKey, declared.Findings.Single().Severity));
+        Assert.Equal(
+            ("LG2001_secondhand", Severity.Info), (declared.Findings.Single().TextKey, declared.Findings.Single().Severity));
         Assert.Equal(VerdictKind.Permitted, declared.Models[0].Verdict.Kind);
         var alone = new TestProject { Catalog = catalog }.With(Model("x.gguf", model: "rumour"));
         Assert.Equal(["LG2001_secondhand", "LG2003_secondhand"], alone.Keys());
@@ -112,13 +113,15 @@ public class ModelRulesTests
     {
         var model = Model("x.gguf", license: "MIT") with { OutputLicense = "CC-BY-NC-4.0" };
         Assert.Equal(Part.Output, new TestProject().With(model).Only("LG2001").Reasons[0].Part);
-        Assert.Equal(["LG2001"], new TestProject().With(Model("x.gguf", license: "MIT") with { DataLicense = "CC-BY-NC-4.0" }).Keys());
+        Assert.Equal(
+            ["LG2001"], new TestProject().With(Model("x.gguf", license: "MIT") with { DataLicense = "CC-BY-NC-4.0" }).Keys());
     }
 
     [Fact]
     public void A_dataset_is_judged_for_its_data()
     {
-        var project = new TestProject().With(Model("r.csv", license: "CC-BY-NC-4.0", item: ModelItem.DatasetAsset, state: ModelFileState.NotRead));
+        var project = new TestProject().With(Model("r.csv", license: "CC-BY-NC-4.0", item: ModelItem.DatasetAsset,
+            state: ModelFileState.NotRead));
         Assert.Contains("Use other data", project.Message("LG2001_data"), StringComparison.Ordinal);
         Assert.Equal(["LG2003_data"], new TestProject().With(Model("r.csv", item: ModelItem.DatasetAsset)).Keys());
     }

@@ -34,7 +34,8 @@ public class NarrowedUseTests
     public void A_file_that_ships_contradicts_it() => Assert.Equal(["LG0002_ships", "LG2001"], Keys("research", ships: true));
 
     [Fact]
-    public void The_projects_own_use_said_again_contradicts_nothing() => Assert.Equal(["LG2001"], Keys("commercial;distribute", ships: true));
+    public void The_projects_own_use_said_again_contradicts_nothing() =>
+        Assert.Equal(["LG2001"], Keys("commercial;distribute", ships: true));
 
     [Fact]
     public void A_word_that_is_not_understood_is_LG0002() => Assert.Equal(["LG0002_metadata", "LG2001"], Keys("researhc"));

@@ -63,7 +63,8 @@ public class PackageRulesTests
 
     [Fact]
     public void The_file_is_named_in_the_message() =>
-        Assert.Contains("docs/LICENSE.rtf", new TestProject().Package("A", "docs/LICENSE.rtf", PackageLicenseKind.File).Message("LG1003_file"));
+        Assert.Contains("docs/LICENSE.rtf", new TestProject().Package("A", "docs/LICENSE.rtf",
+            PackageLicenseKind.File).Message("LG1003_file"));
 
     [Fact]
     public void A_bad_expression_is_LG0003_and_nothing_else()
@@ -124,5 +125,20 @@ public class PackageRulesTests
         Assert.Equal(["LG1001_secondhand", "LG1003_secondhand"], manifest.Findings.Select(f => f.TextKey));
         Assert.Equal(Severity.Info, manifest.Findings[0].Severity);
         Assert.Equal(VerdictKind.Unknown, manifest.Packages[0].Verdict);
+    }
+
+    [Fact]
+    public void A_hostile_expression_is_a_finding_and_no_crash()
+    {
+        var wide = string.Join(" OR ", Enumerable.Repeat("MIT", 100_000));
+        var deep = new string('(', 100_000) + "MIT" + new string(')', 100_000);
+        foreach (var text in new[] { wide, deep, new string('M', 1_000_000), "MIT\0", "\ud800" })
+        {
+            var manifest = new TestProject().Package("A", text).Judge();
+            Assert.Equal("LG0003", Assert.Single(manifest.Findings).Rule);
+            Assert.InRange(FindingText.Format(manifest.Findings[0], System.Globalization.CultureInfo.InvariantCulture).Length, 1,
+                700);
+            Assert.InRange(ManifestWriter.Write(manifest).Length, 1, 5000);
+        }
     }
 }

@@ -75,7 +75,8 @@ public class PolicyTests
     public void An_entry_of_several_licenses_is_LG0003() =>
         Assert.Equal(["LG0003_list"], Denying("MIT OR ISC").Package("A", "MIT").Keys());
 
-    private static TestProject Overriding(string license, string reason = "read it", string versions = "", string version = "1.5.0")
+    private static TestProject Overriding(string license, string reason = "read it", string versions = "",
+        string version = "1.5.0")
     {
         var project = new TestProject().Package("A", "LICENSE", PackageLicenseKind.File, version);
         project.Overrides.Add(new LicenseOverride("a", versions, license, reason, "", At));
@@ -90,7 +91,8 @@ public class PolicyTests
     }
 
     [Fact]
-    public void An_override_without_a_reason_does_not_count() => Assert.Equal(["LG1003_file"], Overriding("MIT", reason: "").Keys());
+    public void An_override_without_a_reason_does_not_count() =>
+        Assert.Equal(["LG1003_file"], Overriding("MIT", reason: "").Keys());
 
     [Fact]
     public void An_override_with_a_bad_license_is_LG0003_and_does_not_count() =>

@@ -34,7 +34,8 @@ public class ProjectTests
     public void Problems_of_the_reading_pass_through()
     {
         var project = new TestProject();
-        project.Problems.Add(new Finding("LG0009", "LG0009_missing", Severity.Warning, "", Place.Project, ["obj/project.assets.json"], []));
+        project.Problems.Add(new Finding("LG0009", "LG0009_missing", Severity.Warning, "", Place.Project,
+            ["obj/project.assets.json"], []));
         Assert.Equal(["LG0009_missing"], project.Keys());
     }
 
@@ -92,10 +93,12 @@ public class ProjectTests
     }
 
     [Fact]
-    public void An_unknown_relation_is_LG0002()
+    public void A_model_of_a_referenced_project_that_has_raised_it_is_not_raised_again()
     {
-        Assert.Equal(["LG0002_metadata"], new TestProject().With(Model("a.gguf", license: "MIT") with { Relation = "tuned" }).Keys());
-        Assert.Empty(new TestProject().With(Model("a.gguf", license: "MIT") with { Relation = "fine-tune" }).Keys());
+        var project = new TestProject().With(Model("m.gguf", license: "CC-BY-NC-4.0") with { ViaProject = "Lib.csproj" });
+        Assert.Equal(["LG2001"], project.Keys());
+        project.References.Add(new ReferencedProject("Lib.csproj", [new RaisedRule("LG2001", "m.gguf")]));
+        Assert.Empty(project.Keys());
     }
 
     [Fact]

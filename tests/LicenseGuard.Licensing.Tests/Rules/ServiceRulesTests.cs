@@ -13,7 +13,8 @@ public class ServiceRulesTests
     {
         var manifest = new TestProject().Service("OpenAI", "gpt-4o").Judge();
         Assert.Empty(manifest.Findings);
-        Assert.Equal(("OpenAI", "gpt-4o", VerdictKind.Permitted), (manifest.Services[0].Provider, manifest.Services[0].Model, manifest.Services[0].Verdict.Kind));
+        Assert.Equal(("OpenAI", "gpt-4o", VerdictKind.Permitted), (manifest.Services[0].Provider, manifest.Services[0].Model,
+            manifest.Services[0].Verdict.Kind));
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public class ServiceRulesTests
     {
         Assert.Empty(new TestProject().Service("Acme", "acme-1", terms: "LicenseRef-OpenAI-Services-Agreement-2026").Keys());
         Assert.Equal(["LG2003_terms"], new TestProject().Service("OpenAI", "gpt-4o", terms: "LicenseRef-Ours").Keys());
-        Assert.StartsWith("LG0003", Assert.Single(new TestProject().Service("OpenAI", "gpt-4o", terms: "our deal").Keys()), StringComparison.Ordinal);
+        Assert.StartsWith("LG0003", Assert.Single(new TestProject().Service("OpenAI", "gpt-4o", terms: "our deal").Keys()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ internal sealed class TestProject
     internal LicenseCatalog Catalog { get; init; } = LicenseCatalog.BuiltIn;
     internal DeclaredUse Use { get; set; } = Uses("commercial;distribute");
 
-    internal static DeclaredUse Uses(string use, ProjectKind kind = ProjectKind.Product, params (string Name, string Value)[] facts)
+    internal static DeclaredUse Uses(
+        string use, ProjectKind kind = ProjectKind.Product, params (string Name, string Value)[] facts)
     {
         var properties = facts.ToDictionary(fact => fact.Name, fact => fact.Value);
         properties["LicenseGuardUse"] = use;

@@ -24,7 +24,8 @@ public class TextsTests
     public void Every_rule_has_a_title_and_a_message(string rule)
     {
         Assert.NotEqual(rule, FindingText.Title(rule, CultureInfo.InvariantCulture));
-        Assert.Contains(All.Keys, key => key == rule || key.StartsWith(rule + "_", StringComparison.Ordinal) && !key.EndsWith("_Title", StringComparison.Ordinal));
+        Assert.Contains(All.Keys, key => key == rule || key.StartsWith(rule + "_", StringComparison.Ordinal)
+            && !key.EndsWith("_Title", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,15 +44,18 @@ public class TextsTests
             Assert.DoesNotContain('\n', text);
             Assert.Equal(text.Trim(), key.StartsWith("Mend", StringComparison.Ordinal) ? text.Trim() : text);
             if (key.StartsWith("LG", StringComparison.Ordinal))
-                Assert.Equal(key.EndsWith("_Title", StringComparison.Ordinal), !text.EndsWith('.') && !text.EndsWith('?') && !text.EndsWith("/>", StringComparison.Ordinal));
+                Assert.Equal(key.EndsWith("_Title", StringComparison.Ordinal), !text.EndsWith('.') && !text.EndsWith('?')
+                    && !text.EndsWith("/>", StringComparison.Ordinal));
         }
     }
 
     [Theory]
     [InlineData("LG0002", "value:4 wildcard:2 glob:1 untrusted:2 metadata:4")]
     [InlineData("LG0008", "off:1 missing:0 compiler:1 language:1")]
-    [InlineData("LG0009", "torn:2 missing:1 version:2 target:2 folder:2 nuspec:2")]
+    [InlineData("LG0009", "torn:3 missing:1 version:2 target:2 folder:2 nuspec:2")]
     [InlineData("LG0010", "manifest:2 write:2 read:2 internal:1")]
+    [InlineData("LG3003", "name:2 service:2 provider:3")]
+    [InlineData("LG3004", "name:3")]
     [InlineData("LG2011", "torn:3 foreign:3 hostile:4 unsupported:3 io:2")]
     public void The_variants_that_others_report_take_their_arguments(string rule, string variants)
     {
@@ -63,7 +67,8 @@ public class TextsTests
         }
     }
 
-    /// <summary>Every finding that some project can raise has its own text, and gives it the arguments that it asks for.</summary>
+    /// <summary>Every finding that some project can raise has its own text, and gives it the arguments that it asks
+    /// for.</summary>
     [Fact]
     public void Findings_and_texts_fit()
     {
@@ -84,9 +89,10 @@ public class TextsTests
         string[] expected =
         [
             "LG0001", "LG0002_metadata", "LG0002_ships", "LG0002_wider", "LG0003_close", "LG0003_id", "LG0003_known-exception",
-            "LG0003_known-id", "LG0003_list", "LG0003_operator", "LG0004", "LG0004_identified", "LG0004_lfs", "LG1001", "LG1002_denied",
-            "LG1002_notallowed", "LG1003_file", "LG1003_none", "LG1003_terms", "LG1003_url", "LG1005", "LG1007", "LG1008", "LG2001",
-            "LG2001_data", "LG2001_name", "LG2002", "LG2003_base", "LG2003_none", "LG2003_service", "LG2004", "LG2006",
+            "LG0003_known-id", "LG0003_list", "LG0003_operator", "LG0004", "LG0004_identified", "LG0004_lfs", "LG1001",
+            "LG1002_denied", "LG1002_notallowed", "LG1003_file", "LG1003_none", "LG1003_terms", "LG1003_url", "LG1005", "LG1007",
+            "LG1008", "LG2001", "LG2001_data", "LG2001_name", "LG2002", "LG2003_base", "LG2003_none",
+            "LG2003_service", "LG2004", "LG2006",
             "LG2006_looser", "LG2011_torn",
         ];
         Assert.Empty(expected.Except(keys));
