@@ -9,6 +9,7 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Action> Benchmarks = new(StringComparer.Ordinal)
     {
+        ["analyzer"] = AnalyzerCost.Run,
         ["cold-resolve"] = ColdResolve.Run,
     };
 

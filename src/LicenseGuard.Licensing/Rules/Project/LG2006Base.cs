@@ -11,13 +11,13 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// base is under a restrictive one.</summary>
 internal static class LG2006Base
 {
-    private static readonly string[] Permissive = ["osi-permissive", "public-domain"];
+    private static readonly string[] Permissive = ["osi-permissive", "permissive", "public-domain"];
 
     // What stays with everything that is made of it.
     private static readonly string[] Restrictive =
     [
         "responsible-ai", "community-restricted", "research-only", "noncommercial", "cc-noncommercial", "cc-noderivatives",
-        "proprietary-terms", "source-available", "osi-strong-copyleft", "osi-network-copyleft",
+        "proprietary-terms", "source-available", "osi-strong-copyleft", "strong-copyleft", "osi-network-copyleft",
     ];
 
     internal static IEnumerable<Finding> Find(JudgedProject project)
