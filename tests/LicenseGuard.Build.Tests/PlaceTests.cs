@@ -93,6 +93,24 @@ public class PlaceTests
         folder.Build().Succeeds().Says("LG1005 app.csproj(10)");
     }
 
+    [Fact]
+    public void An_assembly_of_no_package_stands_at_its_reference()
+    {
+        var folder = new TestFolder()
+            .Write("bought/Loose.dll", EmptyAssembly.Create("Loose"))
+            .Write("native/libthing.so", "x");
+        folder.Project("app.csproj", """
+            <PackageReference Include="Mit.Lib" Version="1.0.0" />
+            <Reference Include="Loose" HintPath="bought/Loose.dll" />
+            <Content Include="native/libthing.so" CopyToOutputDirectory="PreserveNewest" />
+            """, "<LicenseGuardUse>commercial distribute</LicenseGuardUse>");
+
+        var found = folder.Build().Succeeds().Of("LG1008");
+
+        Assert.Equal(["app.csproj(10)", "app.csproj(9)"], found.Select(Place).Order(StringComparer.Ordinal));
+        Assert.All(found, f => Assert.Equal(Level.Info, f.Level));
+    }
+
     private static string Place(Diagnostic finding) => $"{Path.GetFileName(finding.File)}({finding.Line})";
 
     /// <summary>An element over several lines may be given by its own line or by that of the attribute.</summary>
