@@ -68,7 +68,8 @@ internal static class BuildOverhead
         return TargetTimes.Read(log);
     }
 
-    /// <summary>Each project references the one before and three packages, and carries a model.</summary>
+    /// <summary>Three layers: 4 projects without references, 8 that reference two of those, 8 that reference two of these. Each has three
+    /// packages and a model.</summary>
     private static string WriteSolution(string name, bool licenseGuard)
     {
         var feed = PackageFeed.Instance;
@@ -79,7 +80,7 @@ internal static class BuildOverhead
         var items = new StringBuilder();
         for (var i = 0; i < Projects; i++)
         {
-            var project = $"p{i.ToString("00", CultureInfo.InvariantCulture)}";
+            var project = Name(i);
             items.Append(CultureInfo.InvariantCulture, $"""<Project Include="{project}/{project}.csproj" />""");
             var folder = Directory.CreateDirectory(Path.Combine(root, project)).FullName;
             File.WriteAllText(Path.Combine(folder, "code.cs"), $"namespace {project} {{ public class C {{ }} }}");
@@ -98,9 +99,11 @@ internal static class BuildOverhead
         return root;
     }
 
+    private static string Name(int i) => "p" + i.ToString("00", CultureInfo.InvariantCulture);
+
     private static string Project(int i, bool licenseGuard)
     {
-        var before = (i - 1).ToString("00", CultureInfo.InvariantCulture);
+        int[] references = i < 4 ? [] : i < 12 ? [i % 4, (i + 1) % 4] : [4 + (i % 8), 4 + ((i + 3) % 8)];
         return $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -111,7 +114,7 @@ internal static class BuildOverhead
                 <PackageReference Include="Mit.Lib" Version="1.0.0" />
                 <PackageReference Include="Deep.Lib" Version="1.0.0" />
                 <PackageReference Include="Url.Lib" Version="1.0.0" />
-                {(i > 0 ? $"""<ProjectReference Include="../p{before}/p{before}.csproj" />""" : "")}
+                {string.Concat(references.Select(r => $"""<ProjectReference Include="../{Name(r)}/{Name(r)}.csproj" />"""))}
                 {(licenseGuard
                     ? $"""<PackageReference Include="LicenseGuard" Version="{PackageFeed.Instance.Version}" PrivateAssets="all" /><ModelAsset Include="model.gguf" License="MIT" />"""
                     : "")}
