@@ -7,14 +7,30 @@ namespace LicenseGuard.Licensing.Catalog;
 /// model.</summary>
 internal static class ModelReader
 {
-    public static void Read(List<DataBlock> blocks, List<ModelFamily> families)
+    public static void Read(List<DataBlock> blocks, List<DeferredFamily> families)
     {
+        var values = new List<string>();
         foreach (var block in blocks)
         {
             if (block.Kind is not ("family" or "service"))
                 throw block.Bad("expected 'family' or 'service', not '" + block.Kind + "'");
-            families.Add(ReadBlock(block));
+            values.Clear();
+            block.AddValues("provider", values);
+            var provider = values.Count > 0 ? values[0] : null;
+            values.Clear();
+            block.AddValues("match", values);
+            families.Add(new DeferredFamily(block.Name, () => ReadBlock(block), provider, Patterns(values)));
         }
+    }
+
+    private static string[] Patterns(List<string> lines)
+    {
+        if (lines.Count == 1)
+            return Split(lines[0]);
+        var patterns = new List<string>();
+        foreach (var line in lines)
+            patterns.AddRange(Split(line));
+        return patterns.ToArray();
     }
 
     private static ModelFamily ReadBlock(DataBlock block)
