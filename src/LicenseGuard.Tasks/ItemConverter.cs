@@ -9,7 +9,8 @@ namespace LicenseGuard.Tasks;
 /// <summary>From MSBuild's items to ours.</summary>
 internal static class ItemConverter
 {
-    /// <summary>The project's own items, by their metadata <c>LicenseGuardItem</c>.</summary>
+    /// <summary>The project's own items, by their metadata <c>LicenseGuardItem</c> (the item type) and <c>LicenseGuardFile</c> (the file
+    /// that defines it: DefiningProjectFullPath does not outlive a target).</summary>
     public static List<DeclaredItem> Own(ITaskItem[] items)
     {
         var converted = new List<DeclaredItem>(items.Length);
@@ -17,7 +18,7 @@ internal static class ItemConverter
         {
             converted.Add(new DeclaredItem(
                 item.GetMetadata("LicenseGuardItem"), item.ItemSpec, FullPath(item),
-                item.GetMetadata("DefiningProjectFullPath"), Metadata(item)));
+                item.GetMetadata("LicenseGuardFile"), Metadata(item)));
         }
 
         return converted;

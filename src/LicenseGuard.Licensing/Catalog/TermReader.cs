@@ -92,7 +92,7 @@ internal static class TermReader
             throw line.Bad("'" + lifts + "' is no subject of forbid or limit");
         foreach (var value in values ?? [])
         {
-            if (subject == "region" && !vocabulary.HasRegion(value))
+            if (subject is "region" or "seat" && !vocabulary.HasRegion(value))
                 throw line.Bad("'" + value + "' is not a region");
             if (subject == "training-other-models" && !vocabulary.HasModelKind(value))
                 throw line.Bad("'" + value + "' is not a kind of model of the vocabulary");

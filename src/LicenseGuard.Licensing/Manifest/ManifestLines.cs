@@ -26,13 +26,13 @@ internal sealed class ManifestLines(string text, int start, int end)
     internal void Next()
     {
         if (Kind.Length > 0 && HasMore) Fail("the end of the line");
+        if (Problem is null) _number++;
         if (Problem is not null || _next >= end)
         {
             Kind = "";
             return;
         }
 
-        _number++;
         _field = _next;
         _lineEnd = text.IndexOf('\n', _next, end - _next);
         if (_lineEnd < 0) _lineEnd = end;

@@ -9,7 +9,8 @@ namespace LicenseGuard.Licensing.Manifest;
 public static class ManifestWriter
 {
     /// <summary>The manifest as text, to be stored as UTF-8 without a byte order mark. Packages, models, services, findings and
-    /// raised rules are put into ordinal order; everything else is kept as it is. <see cref="ManifestReader"/> reads it.</summary>
+    /// raised rules are put into ordinal order; everything else is kept as it is. <see cref="ManifestReader"/> reads
+    /// it.</summary>
     public static string Write(ProjectManifest manifest)
     {
         var lines = new Lines();

@@ -11,6 +11,7 @@ internal static class CircumstanceTerms
     public static string Property(Term term) => term.Subject switch
     {
         "region" => UseWords.Regions,
+        "seat" => UseWords.OrganizationCountry,
         "organisation-type" => UseWords.OrganizationType,
         _ => UseWords.CompetesWith,
     };
@@ -24,6 +25,7 @@ internal static class CircumstanceTerms
         var hit = term.Subject switch
         {
             "region" => Region(context.Facts, term, out isOpen),
+            "seat" => Seat(context.Facts, term, out isOpen),
             "organisation-type" => OrganizationType(context.Facts, term, out isOpen),
             _ => Competition(context, out isOpen),
         };
@@ -69,6 +71,10 @@ internal static class CircumstanceTerms
 
         return null;
     }
+
+    // Where the product is offered does not matter to such a clause, but tells of the seat while nothing else does.
+    private static string? Seat(UseFacts facts, Term term, out bool isOpen) =>
+        Region(facts.OrganizationCountry is null ? facts : facts with { Regions = [] }, term, out isOpen);
 
     private static string? OrganizationType(UseFacts facts, Term term, out bool isOpen)
     {

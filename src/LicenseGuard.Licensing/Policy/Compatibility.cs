@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Spdx;
@@ -7,7 +8,7 @@ namespace LicenseGuard.Licensing.Policy;
 /// <summary>Whether a licence can be combined with the project's own outbound licence (LG1005).</summary>
 public static class Compatibility
 {
-    private const string StrongCopyleft = "osi-strong-copyleft";
+    private const string StrongCopyleft = "strong-copyleft";
     private const string NetworkCopyleft = "osi-network-copyleft";
 
     /// <summary>The clauses of the component's elected licence that stand against the project's outbound licence; empty when
@@ -54,8 +55,8 @@ public static class Compatibility
             return;
 
         var isNetwork = license.Category == NetworkCopyleft;
-        if ((isNetwork || license.Category == StrongCopyleft) && context.Does(UseWords.PassOn)
-            && !outbound.Satisfies(LicenseLookup.EffectiveId(leaf, license)))
+        if ((isNetwork || license.Category.EndsWith(StrongCopyleft, StringComparison.Ordinal)) && context.Does(UseWords.PassOn)
+            && !outbound.Satisfies(license.Id))
         {
             Add(context, "share-alike", outbound, conflicts);
             if (outbound.IsClosed)

@@ -1,4 +1,3 @@
-using System;
 using System.Diagnostics.CodeAnalysis;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Spdx;
@@ -17,16 +16,7 @@ internal static class LicenseLookup
         return text.Length <= LongestExpression && catalog.TryParseExpression(text, out expression, out _);
     }
 
-    /// <summary>The licence behind an id, also where the id is an old one without <c>-only</c> or <c>-or-later</c>.</summary>
-    public static License? Find(LicenseCatalog catalog, LicenseLeaf leaf) =>
-        catalog.FindLicense(leaf.Id) ?? catalog.FindLicense(leaf.Id + (leaf.OrLater ? "-or-later" : "-only"));
-
-    /// <summary>The licence's id with <c>+</c> taken as any later version: GPL-2.0+ and GPL-2.0-or-later are one.</summary>
-    public static string EffectiveId(LicenseLeaf leaf, License license)
-    {
-        const string Only = "-only";
-        return leaf.OrLater && license.Id.EndsWith(Only, StringComparison.Ordinal)
-            ? license.Id.Substring(0, license.Id.Length - Only.Length) + "-or-later"
-            : license.Id;
-    }
+    /// <summary>The licence behind a leaf, or null. The parser has already turned GPL-2.0+ and its like into today's ids; what
+    /// still has a <c>+</c> is judged by the terms of the version it names.</summary>
+    public static License? Find(LicenseCatalog catalog, LicenseLeaf leaf) => catalog.FindLicense(leaf.Id);
 }

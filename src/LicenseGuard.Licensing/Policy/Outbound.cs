@@ -50,7 +50,7 @@ internal sealed record Outbound(string Text, IReadOnlyList<string> Ids)
                 var known = LicenseLookup.Find(catalog, leaf);
                 // A licence of one's own making that nobody knows is taken for a closed one.
                 if (known is not null)
-                    ids.Add(LicenseLookup.EffectiveId(leaf, known));
+                    ids.Add(known.Id);
                 else if (!leaf.Id.StartsWith("LicenseRef-", StringComparison.OrdinalIgnoreCase))
                     ids.Add(leaf.Id);
             }

@@ -36,9 +36,9 @@ public static class TermClasses
 {
     private static readonly Dictionary<string, TermClass> Forbids = Table(
         (TermClass.Use,
-            "commercial-use production-use non-research-use non-training-use distribution external-distribution " +
-            "hosting-as-a-service resale-of-access modification derivative-distribution training-other-models " +
-            "redistribution-of-outputs commercial-outputs"),
+            "commercial-use production-use non-research-use non-research-or-evaluation-use non-training-use distribution " +
+            "external-distribution hosting hosting-as-a-service resale-of-access modification derivative-distribution " +
+            "training-other-models redistribution-of-outputs commercial-outputs"),
         (TermClass.Circumstance, "competing-service"),
         (TermClass.Field,
             "military-use surveillance biometric-identification medical-advice legal-advice law-enforcement " +
@@ -54,18 +54,21 @@ public static class TermClasses
         (TermClass.Number,
             "monthly-active-users daily-active-users annual-revenue-usd monthly-revenue-usd annual-revenue-cny employees"));
 
-    private static readonly Dictionary<string, TermClass> Excludes = Table((TermClass.Circumstance, "region organisation-type"));
+    private static readonly Dictionary<string, TermClass> Excludes =
+        Table((TermClass.Circumstance, "region seat organisation-type"));
 
     private static readonly Dictionary<string, TermClass> Requires = Table(
         // A condition of the right itself, unlike the gating of a download.
         (TermClass.Use, "registration-or-request-of-permission"),
         (TermClass.NeedsLook, "review-terms-manually clarify-exact-license"),
         (TermClass.Obligation,
-            "include-license-text include-notice-file attribution built-with-display name-prefix state-changes " +
+            "include-license-text include-notice-file attribution built-with-display name-prefix state-changes disclose-provider " +
             "retain-copyright-trademark-patent-notices pass-through-use-restrictions source-disclosure share-alike " +
             "same-license-for-weights label-generated-content accept-terms-to-download patent-termination " +
             "network-source-disclosure safety-disclosure disclose-ai-interaction content-filtering comply-with-base-license " +
-            "keep-latest-version keep-latest-policy report-derivative-impact"));
+            "keep-latest-version keep-latest-policy report-derivative-impact advertising-acknowledgement indemnity"),
+        // Asks nothing of the user; it decides with which licences the work can be combined.
+        (TermClass.Conduct, "governing-law"));
 
     /// <summary>The class, or null for a subject that the vocabulary does not have with this effect. Every permit is a
     /// <see cref="TermClass.Permission"/>.</summary>

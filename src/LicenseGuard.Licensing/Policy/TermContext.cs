@@ -46,11 +46,14 @@ internal sealed record TermContext(License License, Part Part, DeclaredUse Use, 
     }
 
     /// <summary>True when a permission of the same licence takes the clause back.</summary>
-    public bool IsLifted(Term term)
+    public bool IsLifted(Term term) => IsLifted(term.Subject);
+
+    /// <summary>True when a permission of the same licence takes its clauses on this subject back.</summary>
+    public bool IsLifted(string subject)
     {
         foreach (var permit in License.Terms)
         {
-            if (permit.Effect == Effect.Permit && permit.Lifts == term.Subject && Holds(permit))
+            if (permit.Effect == Effect.Permit && permit.Lifts == subject && Holds(permit))
                 return true;
         }
 

@@ -29,7 +29,9 @@ internal static class TrainingTerms
         var trained = Trained(context.Facts.Trains, barred);
         if (trained is null)
             return;
-        if (barred == CommercialModels && trained != CommercialModels && !context.Is(Purposes.Commercial))
+        // A bar on commercial models carries the bar on commercial use on: for outputs that are free for commerce it is gone.
+        if (barred == CommercialModels
+            && (context.IsLifted("commercial-use") || (trained != CommercialModels && !context.Is(Purposes.Commercial))))
             return;
 
         if (barred is AnyCompeting or CompetingImages && trained is not (AnyCompeting or CompetingImages))

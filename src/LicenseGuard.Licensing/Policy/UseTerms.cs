@@ -36,6 +36,8 @@ internal static class UseTerms
                 return UseWords.Of(context.Purposes & Purposes.Commercial);
             case "non-research-use":
                 return UseWords.Of(context.Purposes & ~Purposes.Research);
+            case "non-research-or-evaluation-use":
+                return UseWords.Of(context.Purposes & ~(Purposes.Research | Purposes.Evaluation));
             case "production-use" when !isOutput:
                 return UseWords.Of(context.Purposes & Production(context));
             case "distribution" or "external-distribution" when !isOutput:
@@ -46,6 +48,8 @@ internal static class UseTerms
                 return context.Does(Acts.Modify) && context.Does(UseWords.PassOn)
                     ? UseWords.Of(context.Acts & (Acts.Modify | UseWords.PassOn))
                     : "";
+            case "hosting" when !isOutput:
+                return UseWords.Of(context.Acts & UseWords.Serve);
             case "hosting-as-a-service" or "resale-of-access" when !isOutput:
                 return UseWords.Of(context.Acts & Acts.OfferAsService);
             case "redistribution-of-outputs":

@@ -18,16 +18,16 @@ public static class FindingText
     public static string Format(Finding finding, CultureInfo culture)
     {
         var arguments = finding.Arguments.Select(ForeignText.Clean).ToArray();
-        // A text that ends with a proposal is for findings whose last argument, the nearest accepted value, is there.
-        var nearest = arguments.Length > 0 && arguments[arguments.Length - 1].Length > 0
-            ? Texts.Find(finding.TextKey + "_nearest", culture)
+        // The last argument may be missing (no accepted value is near): then the plain text does without it.
+        var full = arguments.Length > 0 && arguments[arguments.Length - 1].Length > 0
+            ? Texts.Find(finding.TextKey + "_full", culture)
             : null;
-        var text = nearest ?? Texts.Get(culture, finding.TextKey, finding.Rule);
+        var text = full ?? Texts.Get(culture, finding.TextKey, finding.Rule);
         return ForeignText.BreakCommands(Template.Fill(text, arguments, name => Named(name, finding, culture)));
     }
 
-    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use. The three
-    /// strictest are spelled out.</summary>
+    /// <summary>Reasons as running text: licence, clause, what it says, for which part, because of which declared use. Only
+    /// those of the first one's verdict count; three are spelled out.</summary>
     public static string FormatReasons(IReadOnlyList<Reason> reasons, CultureInfo culture) =>
         ForeignText.BreakCommands(ReasonText.Join(reasons, "", culture));
 
@@ -38,8 +38,9 @@ public static class FindingText
     /// argument of a finding that <c>{reasons:n}</c> of its text names.</summary>
     public static string Assumed(DeclaredUse use)
     {
-        var words = (use.PurposesAssumed ? UseWords.Of(use.Purposes) : "") + ", " + (use.ActsAssumed ? UseWords.Of(use.Acts) : "");
-        return words.Replace(",", "").Trim();
+        var purposes = use.PurposesAssumed ? UseWords.Of(use.Purposes) : "";
+        var acts = use.ActsAssumed ? UseWords.Of(use.Acts) : "";
+        return (purposes + " " + acts).Replace(",", "").Trim();
     }
 
     private static string? Named(string name, Finding finding, CultureInfo culture)

@@ -12,8 +12,8 @@ public static class ForeignText
     private const char Ellipsis = '\u2026';
 
     /// <summary>The text without control, bidi and zero-width characters and newlines, with build-server commands
-    /// (<c>##vso[</c>, <c>##[</c>, <c>::name::</c>) broken up, cut to <see cref="MaxLength"/>. A line break or tab becomes a blank.
-    /// Cleaning twice changes nothing more.</summary>
+    /// (<c>##vso[</c>, <c>##[</c>, <c>::name::</c>) broken up, cut to <see cref="MaxLength"/>. A line break or tab becomes a
+    /// blank. Cleaning twice changes nothing more.</summary>
     public static string Clean(string text)
     {
         // Strip first, then break: what is stripped may have kept the pieces of a command apart.
@@ -79,5 +79,6 @@ public static class ForeignText
         // Characters of other categories that show nothing: grapheme joiner, Hangul fillers, Khmer inherent vowels,
         // Mongolian and other variation selectors, and the ignorable code points that are not assigned yet.
         && codePoint is not (0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2065 or 0x3164 or 0xFFA0)
-        && codePoint is not (>= 0x180B and <= 0x180F or >= 0xFE00 and <= 0xFE0F or >= 0xFFF0 and <= 0xFFF8 or >= 0xE0000 and <= 0xE0FFF);
+        && codePoint is not (>= 0x180B and <= 0x180F or >= 0xFE00 and <= 0xFE0F or >= 0xFFF0 and <= 0xFFF8
+            or >= 0xE0000 and <= 0xE0FFF);
 }

@@ -10,6 +10,8 @@ namespace LicenseGuard.Licensing.Rules;
 /// <summary>Judges a resolved project with every rule that the task reports. Pure: no I/O, no clock.</summary>
 public static class ProjectRules
 {
+    private const int LongestArgument = 4 * ForeignText.MaxLength;
+
     // One class per rule, in the order of their ids.
     private static readonly Func<JudgedProject, IEnumerable<Finding>>[] Rules =
     [
@@ -63,23 +65,40 @@ public static class ProjectRules
     private static HashSet<RaisedRule> RaisedElsewhere(JudgedProject project)
     {
         var elsewhere = new HashSet<RaisedRule>();
-        foreach (var package in project.Packages)
+        foreach (var component in project.Components)
         {
-            if (package.Resolved.ViaProject is not { } via) continue;
+            if (ViaProject(component) is not { } via) continue;
             foreach (var reference in project.Resolved.ReferencedProjects.Where(r => r.ProjectFile == via))
-                elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == package.Name));
+                elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == component.Name));
         }
 
         return elsewhere;
     }
 
+    private static string? ViaProject(Judged component) => component switch
+    {
+        JudgedPackage package => package.Resolved.ViaProject,
+        JudgedModel model => model.Resolved.ViaProject,
+        JudgedService service => service.Resolved.ViaProject,
+        _ => null,
+    };
+
     private static List<Finding> Once(IEnumerable<Finding> findings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return ManifestOrder.Findings(findings)
+            .Select(Short)
             .Where(f => seen.Add(f.TextKey + "\n" + f.Component + "\n" + string.Join("\n", f.Arguments)))
             .ToList();
     }
+
+    // No message shows more, so a hostile text need not fill the manifest.
+    private static Finding Short(Finding finding) => finding.Arguments.All(argument => argument.Length <= LongestArgument)
+        ? finding
+        : finding with
+        {
+            Arguments = finding.Arguments.Select(a => a.Length <= LongestArgument ? a : a.Substring(0, LongestArgument)).ToList(),
+        };
 
     private static ManifestPackage Entry(JudgedPackage package) => new(
         package.Resolved.Id, package.Resolved.Version, package.Component.Parts[0].License ?? "", package.Verdict.Kind);

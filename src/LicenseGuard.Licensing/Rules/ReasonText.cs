@@ -7,11 +7,15 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules;
 
-/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it meets.</summary>
+/// <summary>Makes sentence parts of reasons: which licence says what in which clause, and what of the declared use it
+/// meets.</summary>
 internal static class ReasonText
 {
     private const int MostSpelledOut = 3;
     private const string Property = "LicenseGuard";
+
+    private static readonly string[] PartNames = ["code", "weights", "data", "output", "terms"];
+    private static readonly string[] EffectNames = ["permit", "forbid", "limit", "require", "exclude"];
 
     /// <summary>The strictest reasons as running text; the same clause for several parts counts once.</summary>
     /// <param name="reasons">Strictest first.</param>
@@ -19,15 +23,20 @@ internal static class ReasonText
     /// <param name="culture">UI culture.</param>
     internal static string Join(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
     {
-        var clauses = reasons.GroupBy(reason => reason with { Part = default }).ToList();
+        // What is forbidden is not made clearer by what else is only limited. Sayings that differ only in the part they are
+        // read for are one.
+        var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict)
+            .GroupBy(reason => reason with { Part = default })
+            .Select(group => new Saying(group.Key, Parts(group, culture))).ToList();
         var text = "";
-        foreach (var group in clauses.Take(MostSpelledOut).GroupBy(clause => clause.Key.Because))
+        foreach (var use in sayings.Take(MostSpelledOut).GroupBy(saying => saying.Reason.Because))
         {
-            var sayings = string.Join("; ", group.Select(clause => Clause(clause.Key, clause.Select(r => r.Part), culture)));
-            text += (text.Length > 0 ? "; " : "") + Because(sayings, group.Key, assumed, culture);
+            var licenses = use.GroupBy(saying => (saying.Reason.License, saying.Parts, saying.Reason.Base))
+                .Select(license => OfLicense(license.ToList(), culture));
+            text += (text.Length > 0 ? "; " : "") + Because(string.Join("; ", licenses), use.Key, assumed, culture);
         }
 
-        var left = clauses.Count - MostSpelledOut;
+        var left = sayings.Count - MostSpelledOut;
         return left <= 0 ? text : Template.Fill(Texts.Get(culture, "More"), text, left.ToString(culture));
     }
 
@@ -35,6 +44,7 @@ internal static class ReasonText
     internal static string Mend(IReadOnlyList<Reason> reasons, string assumed, CultureInfo culture)
     {
         if (reasons.Count == 0) return "";
+        if (reasons[0] is { Effect: Effect.Require, Part: not Part.Code }) return Texts.Get(culture, "Mend_grant");
         var words = WordsOf(reasons[0].Because);
         if (words.Length > 0 && words.All(word => UseWords.PurposeWords.Any(purpose => purpose.Key == word)))
             return Template.Fill(Texts.Get(culture, "Mend_purpose"), NarrowerPurpose(reasons));
@@ -47,24 +57,39 @@ internal static class ReasonText
     private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
     {
         if (reasons.Any(reason => reason.Subject == "non-research-use")) return "research";
-        return reasons.Any(reason => reason.Subject == "production-use") ? "evaluation" : "noncommercial";
+        return reasons.Any(reason => reason.Subject is "production-use" or "non-research-or-evaluation-use")
+            ? "evaluation"
+            : "noncommercial";
     }
 
-    private static string Clause(Reason reason, IEnumerable<Part> parts, CultureInfo culture)
+    // The licence is named once, each of its clauses once.
+    private static string OfLicense(List<Saying> sayings, CultureInfo culture)
     {
-        var term = Term(reason, culture);
-        var license = License(reason.License, culture);
-        var text = reason.Clause.Length == 0 || reason.Clause == "unnumbered"
-            ? Template.Fill(Texts.Get(culture, "Reason_unnumbered"), license, term)
-            : Template.Fill(Texts.Get(culture, "Reason_clause"), license, ForeignText.Clean(reason.Clause), term);
-        // A package has one part only, so only the others need a word.
-        var named = parts.Where(part => part is not (Part.Code or Part.Terms)).Distinct().OrderBy(part => part)
-            .Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])).ToList();
-        if (named.Count > 0) text = Template.Fill(Texts.Get(culture, "Reason_parts"), text, string.Join(", ", named));
-        return reason.Base.Length == 0
-            ? text
-            : Template.Fill(Texts.Get(culture, "Reason_base"), text, ForeignText.Clean(reason.Base));
+        var license = License(sayings[0].Reason.License, culture);
+        var text = "";
+        foreach (var clause in sayings.GroupBy(saying => saying.Reason.Clause))
+        {
+            var terms = string.Join(", ", clause.Select(saying => Term(saying.Reason, culture)));
+            var number = ForeignText.Clean(clause.Key);
+            var key = number.Length == 0 || number == "unnumbered" ? "Reason_unnumbered"
+                : text.Length == 0 ? "Reason_clause" : "Reason_next";
+            text += (text.Length > 0 ? "; " : "") + Template.Fill(Texts.Get(culture, key), license, number, terms);
+        }
+
+        var about = sayings[0].Parts;
+        if (sayings[0].Reason.Base.Length > 0)
+        {
+            var inherited = Template.Fill(Texts.Get(culture, "Reason_base"), ForeignText.Clean(sayings[0].Reason.Base));
+            about = about.Length == 0 ? inherited : about + ", " + inherited;
+        }
+
+        return about.Length == 0 ? text : Template.Fill(Texts.Get(culture, "Reason_about"), text, about);
     }
+
+    // A package or service has one main part, so only the others need a word.
+    private static string Parts(IEnumerable<Reason> reasons, CultureInfo culture) => string.Join(
+        ", ", reasons.Select(reason => reason.Part).Where(part => part is not (Part.Code or Part.Terms)).Distinct()
+            .OrderBy(part => part).Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])));
 
     private static string Because(string reasons, string because, string assumed, CultureInfo culture)
     {
@@ -114,6 +139,6 @@ internal static class ReasonText
         return ForeignText.Clean(string.IsNullOrEmpty(name) ? id : name!);
     }
 
-    private static readonly string[] PartNames = ["code", "weights", "data", "output", "terms"];
-    private static readonly string[] EffectNames = ["permit", "forbid", "limit", "require", "exclude"];
+    /// <summary>What a clause says, with the words for the parts it says it about.</summary>
+    private sealed record Saying(Reason Reason, string Parts);
 }

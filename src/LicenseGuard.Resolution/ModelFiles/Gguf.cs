@@ -103,7 +103,9 @@ internal static class Gguf
             source.Reading = "tensor list";
             source.Skip(Count(source, "tensor name", narrow, MaxKeyBytes));
             uint dimensions = source.U32();
-            if (dimensions > MaxDimensions) throw UnreadableModelException.Hostile("tensor dimensions", dimensions, MaxDimensions);
+            if (dimensions > MaxDimensions)
+                throw UnreadableModelException.Hostile("tensor dimensions", dimensions, MaxDimensions);
+
             bool empty = false;
             for (uint d = 0; d < dimensions; d++) empty |= (narrow ? source.U32() : source.U64()) == 0;
             source.Skip(4);

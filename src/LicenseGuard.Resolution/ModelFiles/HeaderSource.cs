@@ -4,7 +4,8 @@ using System.IO;
 namespace LicenseGuard.Resolution.ModelFiles;
 
 /// <summary>Reads numbers, texts and blocks of a file's header and jumps over the rest. Every step is checked against the end
-/// of the file before anything is allocated; what is fetched from disk in total is capped, so that no header keeps a build busy.</summary>
+/// of the file before anything is allocated; what is fetched from disk in total is capped, so that no header keeps a build
+/// busy.</summary>
 internal sealed class HeaderSource(Stream stream, long length)
 {
     /// <summary>Bytes kept of one text; names and licence tags are far shorter.</summary>

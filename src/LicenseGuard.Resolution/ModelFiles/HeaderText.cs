@@ -31,7 +31,9 @@ internal static class HeaderText
                 continue;
             }
 
-            char kept = char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : char.IsSurrogate(c) || c >= '\uFFFE' ? '\uFFFD' : c;
+            char kept = char.IsControl(c) || c is '\u2028' or '\u2029' ? ' '
+                : char.IsSurrogate(c) || c >= '\uFFFE' ? '\uFFFD'
+                : c;
             if (kept != c && plain is null) plain = new StringBuilder(text, 0, i, text.Length);
             plain?.Append(kept);
         }

@@ -32,7 +32,8 @@ internal static class JsonText
             {
                 if (i + 4 >= text.Length) break;
                 string digits = text.Substring(i + 1, 4);
-                bool valid = ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit);
+                const NumberStyles Hex = NumberStyles.AllowHexSpecifier;
+                bool valid = ushort.TryParse(digits, Hex, CultureInfo.InvariantCulture, out ushort unit);
                 plain.Append(valid ? (char)unit : '\uFFFD');
                 i += 4;
                 continue;

@@ -14,7 +14,6 @@ internal static class ModelSignature
     public const int PrefixLength = 1024;
 
     private const int HexBytes = 8;
-    private const ulong MaxSafetensorsHeader = 100_000_000;
 
     /// <summary>The format's name, or empty.</summary>
     /// <param name="prefix">The file's first bytes, <see cref="PrefixLength"/> of them or the whole file.</param>
@@ -31,7 +30,7 @@ internal static class ModelSignature
         if (Has(prefix, 0, "PK\u0003\u0004")) return Zip;
         if (ModelFiles.PyTorch.IsLegacy(prefix)) return PyTorch;
         if (prefix.Length > 1 && prefix[0] == 0x80 && prefix[1] is >= 2 and <= 5) return Pickle;
-        if (prefix.Length > 8 && prefix[8] == '{' && LittleEndian(prefix) <= MaxSafetensorsHeader) return Safetensors;
+        if (prefix.Length > 8 && prefix[8] == '{' && LittleEndian(prefix) <= ModelFiles.Safetensors.MaxHeader) return Safetensors;
 
         // Field 1 as a small number: ir_version of ONNX, specificationVersion of Core ML.
         if (prefix.Length > 1 && prefix[0] == 0x08 && prefix[1] < 0x80) return Protobuf;

@@ -1,7 +1,8 @@
 namespace LicenseGuard.Resolution.ModelFiles;
 
 /// <summary>Recognises what torch.save writes: a zip with a <c>data.pkl</c>, and before version 1.6 a pickle that begins with
-/// a known number. The pickle is code and is never run; the format has no place for a licence, so there is nothing to read.</summary>
+/// a known number. The pickle is code and is never run; the format has no place for a licence, so there is nothing to
+/// read.</summary>
 internal static class PyTorch
 {
     public const string Format = "PyTorch";

@@ -10,7 +10,7 @@ internal static class Safetensors
     public const string Format = "safetensors";
 
     /// <summary>The limit of the format's own reader, in bytes.</summary>
-    private const ulong MaxHeader = 100_000_000;
+    public const ulong MaxHeader = 100_000_000;
 
     /// <summary>One JSON text; image trainers put statistics of some megabytes into one.</summary>
     private const int MaxToken = 16 * 1024 * 1024;
@@ -32,7 +32,8 @@ internal static class Safetensors
         catch (JsonException e)
         {
             // Only the place: the message quotes the file.
-            throw UnreadableModelException.Foreign(Format, "JSON error in line " + ((e.LineNumber ?? 0) + 1) + ", byte " + (e.BytePositionInLine ?? 0));
+            string place = "line " + ((e.LineNumber ?? 0) + 1) + ", byte " + (e.BytePositionInLine ?? 0);
+            throw UnreadableModelException.Foreign(Format, "JSON error in " + place);
         }
 
         source.Reading = "tensor data";
@@ -62,7 +63,9 @@ internal static class Safetensors
             byte[] next = buffer;
             if (consumed == 0)
             {
-                if (buffer.Length >= MaxToken) throw UnreadableModelException.Hostile("header text", (ulong)buffer.Length + 1, MaxToken);
+                if (buffer.Length >= MaxToken)
+                    throw UnreadableModelException.Hostile("header text", (ulong)buffer.Length + 1, MaxToken);
+
                 next = new byte[buffer.Length * 2];
             }
 

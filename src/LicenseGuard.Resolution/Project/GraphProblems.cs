@@ -7,7 +7,7 @@ namespace LicenseGuard.Resolution.Project;
 /// <summary>LG0009: what is wrong with the restore graph, as findings.</summary>
 public static class GraphProblems
 {
-    /// <summary>True when nothing of the graph could be read: the build says so at once and is not judged as up to date.</summary>
+    /// <summary>True when the SDK cannot use the graph either, so that Resolve will not run: the build says so at once.</summary>
     public static bool IsUnusable(PackageGraph graph)
     {
         foreach (var problem in graph.Problems)
@@ -32,5 +32,5 @@ public static class GraphProblems
         }
     }
 
-    private static bool IsFatal(GraphProblem problem) => problem.Variant is "torn" or "missing" or "version" or "target";
+    private static bool IsFatal(GraphProblem problem) => problem.Variant is "torn" or "missing" or "version" or "target" or "folder";
 }

@@ -45,10 +45,13 @@ internal static class PackageItems
         ReferencePlaces references, ItemPlaces places)
     {
         var root = package.Chain.Count > 0 ? package.Chain[0] : package.Id;
-        if (direct.TryGetValue(package.Id, out var item) || (package.ViaProject is null && direct.TryGetValue(root, out item)))
+        if (direct.TryGetValue(package.Id, out var item)
+            || versions.TryGetValue(package.Id, out item)
+            || (package.ViaProject is null && direct.TryGetValue(root, out item)))
+        {
             return places.Find(item.Type, item.Include, item.DefiningFile);
-        if (package.ViaProject is not null)
-            return references.Of(package.ViaProject);
-        return versions.TryGetValue(package.Id, out item) ? places.Find(item.Type, item.Include, item.DefiningFile) : Place.Project;
+        }
+
+        return package.ViaProject is null ? Place.Project : references.Of(package.ViaProject);
     }
 }

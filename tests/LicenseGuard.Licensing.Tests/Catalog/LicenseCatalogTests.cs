@@ -71,7 +71,7 @@ public class LicenseCatalogTests
     [InlineData("LicenseRef-Llama-2-Community", "Forbid military-use  Always AUP 2.1")]
     [InlineData("LicenseRef-Llama-3-Community", "Require built-with-display Built with Meta Llama 3 Host 1(b)(i)")]
     [InlineData("LicenseRef-Llama-3.1-Community", "Permit training-other-models  Train 1(b)(i)")]
-    [InlineData("LicenseRef-Llama-3.2-Community", "Exclude region EU Always AUP multimodal-models")]
+    [InlineData("LicenseRef-Llama-3.2-Community", "Exclude seat EU Always AUP multimodal-models")]
     [InlineData("LicenseRef-OpenAI-Services-Agreement-2026", "Forbid training-other-models competing Train 3.3(e)")]
     [InlineData("LicenseRef-OpenBMB-GML-Attribution-Publicity-Commercial", "Forbid commercial-use  Always 2 商业授权 needs-grant")]
     [InlineData("CC-BY-NC-4.0", "Forbid commercial-use  Always 2(a)(1)(A)")]

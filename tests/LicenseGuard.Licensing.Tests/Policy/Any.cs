@@ -96,7 +96,7 @@ internal static class Any
             word.Subject,
             word.Effect == Effect.Limit ? [number.ToString(System.Globalization.CultureInfo.InvariantCulture)]
                 : word.Subject == "training-other-models" ? [kind]
-                : word.Subject == "region" ? [region] : word.Subject == "organisation-type" ? ["cloud-vendor"] : [],
+                : word.Subject is "region" or "seat" ? [region] : word.Subject == "organisation-type" ? ["cloud-vendor"] : [],
             when,
             "7",
             onExceed,

@@ -33,6 +33,7 @@ public class CompatibilityTests
     [InlineData("GPL-3.0-or-later", "distribute", "GPL-3.0-only", "")]
     [InlineData("GPL-2.0-or-later", "distribute", "GPL-3.0-or-later", "")]
     [InlineData("GPL-2.0+", "distribute", "GPL-3.0-or-later", "")]
+    [InlineData("MIT AND GPL-2.0+", "distribute", "GPL-3.0+ OR LicenseRef-Ours", "")]
     [InlineData("GPL-2.0-only", "distribute", "GPL-3.0-only", "2(b)")]
     [InlineData("GPL-2.0-only", "distribute", "Apache-2.0", "2(b)")]
     [InlineData("GPL-3.0-only", "distribute", "MIT", "5(c)")]

@@ -90,7 +90,20 @@ public class FactVerdictTests
     }
 
     [Theory]
+    [InlineData("region=EU seat=US", null)]
+    [InlineData("region=none seat=FR", "LicenseGuardOrganizationCountry=FR")]
+    [InlineData("region=FR", "LicenseGuardRegions=FR")]
+    public void A_seat_counts_before_the_regions_that_are_served(string fact, string? because)
+    {
+        var verdict = Verdict("commercial;host " + fact, Term(Effect.Exclude, "seat", "EU"));
+
+        Assert.Equal(because, verdict.Reasons.SingleOrDefault()?.Because);
+        Assert.Equal(because is null ? VerdictKind.Permitted : VerdictKind.Forbidden, verdict.Kind);
+    }
+
+    [Theory]
     [InlineData(Effect.Exclude, "region", "EU", "LicenseGuardRegions")]
+    [InlineData(Effect.Exclude, "seat", "EU", "LicenseGuardOrganizationCountry")]
     [InlineData(Effect.Exclude, "organisation-type", "cloud-vendor", "LicenseGuardOrganizationType")]
     [InlineData(Effect.Forbid, "competing-service", "", "LicenseGuardCompetesWith")]
     public void A_circumstance_that_is_not_declared_is_a_note(Effect effect, string subject, string value, string property)

@@ -27,6 +27,7 @@ public class TermClassesTests
     [InlineData(Effect.Forbid, "illegal-use", TermClass.Conduct)]
     [InlineData(Effect.Limit, "employees", TermClass.Number)]
     [InlineData(Effect.Exclude, "region", TermClass.Circumstance)]
+    [InlineData(Effect.Exclude, "seat", TermClass.Circumstance)]
     [InlineData(Effect.Require, "share-alike", TermClass.Obligation)]
     [InlineData(Effect.Require, "accept-terms-to-download", TermClass.Obligation)]
     [InlineData(Effect.Require, "registration-or-request-of-permission", TermClass.Use)]

@@ -14,6 +14,8 @@ public class TermVerdictTests
     [InlineData("production-use", "noncommercial;distribute", null)]
     [InlineData("production-use", "research;evaluation;host", null)]
     [InlineData("non-research-use", "research;evaluation;internal", "evaluation")]
+    [InlineData("non-research-or-evaluation-use", "research;evaluation;internal", null)]
+    [InlineData("non-research-or-evaluation-use", "research;noncommercial;internal", "noncommercial")]
     [InlineData("distribution", "research;distribute;distribute-source", "distribute, distribute-source")]
     [InlineData("external-distribution", "research;host", null)]
     [InlineData("modification", "research;modify", "modify")]
@@ -22,6 +24,8 @@ public class TermVerdictTests
     [InlineData("derivative-distribution", "research;modify;distribute", "distribute, modify")]
     [InlineData("hosting-as-a-service", "research;offer-as-service", "offer-as-service")]
     [InlineData("hosting-as-a-service", "commercial;host", null)]
+    [InlineData("hosting", "research;host", "host")]
+    [InlineData("hosting", "commercial;internal;distribute", null)]
     [InlineData("resale-of-access", "commercial;offer-as-service", "offer-as-service")]
     [InlineData("redistribution-of-outputs", "research;publish-outputs", "publish-outputs")]
     [InlineData("commercial-outputs", "commercial;internal", "commercial")]
@@ -91,6 +95,20 @@ public class TermVerdictTests
     public void Training_is_forbidden_by_the_kind_of_model(string barred, string declaration, VerdictKind expected)
     {
         var verdict = Verdict(declaration, Term(Effect.Forbid, "training-other-models", barred, Occasion.Train));
+
+        Assert.Equal(expected, verdict.Kind);
+    }
+
+    [Theory]
+    [InlineData(Part.Weights, VerdictKind.Forbidden)]
+    [InlineData(Part.Output, VerdictKind.Permitted)]
+    public void Outputs_that_are_free_for_commerce_may_train_commercial_models(Part part, VerdictKind expected)
+    {
+        var verdict = Verdict(
+            "commercial;train",
+            part,
+            Term(Effect.Forbid, "training-other-models", "commercial-models", Occasion.Train),
+            Term(Effect.Permit, "commercial-outputs", when: Occasion.Output) with { Lifts = "commercial-use" });
 
         Assert.Equal(expected, verdict.Kind);
     }

@@ -97,6 +97,13 @@ public class OnnxTests
     }
 
     [Fact]
+    public void A_field_that_leaves_its_message_is_foreign()
+    {
+        byte[] model = Model([0x12, 4, (byte)'g'], "mit");
+        Expect.Unreadable(TempModel.Read(Name, model), "foreign", "ONNX", "protobuf error at byte 4");
+    }
+
+    [Fact]
     public void A_gguf_file_called_onnx_is_foreign_and_a_model()
     {
         byte[] gguf = new GgufWriter().ToArray();

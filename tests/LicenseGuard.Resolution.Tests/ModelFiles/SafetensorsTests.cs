@@ -46,12 +46,28 @@ public class SafetensorsTests
     {
         byte[] header = Encoding.ASCII.GetBytes("""{"__metadata__":{"name":"a#b"}}""");
         header[Array.IndexOf(header, (byte)'#')] = 0xFF;
-        Expect.Read(TempModel.Read(Name, [.. BitConverter.GetBytes((ulong)header.Length), .. header]), "safetensors", "a\uFFFDb", "");
+        byte[] file = [.. BitConverter.GetBytes((ulong)header.Length), .. header];
+        Expect.Read(TempModel.Read(Name, file), "safetensors", "a\uFFFDb", "");
+    }
+
+    [Theory]
+    [InlineData(1024, 1024)]
+    [InlineData(1023, 1023)]
+    [InlineData(1020, 1020)]
+    [InlineData(1018, 1019)]
+    public void A_cut_inside_an_escape_leaves_nothing_of_it(int letters, int kept)
+    {
+        string name = new('x', letters);
+        ModelFileFacts facts = Read($$$"""{"__metadata__":{"name":"{{{name}}}\u00e9 and more"}}""");
+        Assert.Equal((name + "é")[..kept], facts.Model);
     }
 
     [Fact]
     public void A_text_longer_than_the_buffer_does_not_hide_what_follows() => Expect.Read(
-        Read($$$"""{"__metadata__":{"ss_tag_frequency":"{{{new string('x', 300_000)}}}","license":"mit","name":"{{{new string('é', 5000)}}}"}}"""),
+        Read($$$"""
+            {"__metadata__":{"ss_tag_frequency":"{{{new string('x', 300_000)}}}",
+            "license":"mit","name":"{{{new string('é', 5000)}}}"}}
+            """),
         "safetensors", new string('é', 512), "mit");
 
     [Fact]
@@ -103,8 +119,8 @@ public class SafetensorsTests
     }
 
     [Fact]
-    public void Text_in_its_place_is_foreign() =>
-        Expect.Unreadable(TempModel.Read(Name, "hello, world of tensors"u8.ToArray()), "foreign", "safetensors", "68 65 6C 6C 6F 2C 20 77");
+    public void Text_in_its_place_is_foreign() => Expect.Unreadable(
+        TempModel.Read(Name, "hello, world of tensors"u8.ToArray()), "foreign", "safetensors", "68 65 6C 6C 6F 2C 20 77");
 
     private static ModelFileFacts Read(string header) => TempModel.Read(Name, File(header));
 

@@ -33,6 +33,9 @@ internal abstract record Judged
     /// <summary>How findings name it.</summary>
     internal required string Name { get; init; }
 
+    /// <summary>How messages show it: the name, and who pulled it in where nobody declares it here.</summary>
+    internal virtual string Shown => Name;
+
     /// <summary>Where it is declared.</summary>
     internal required Place Place { get; init; }
 
@@ -59,7 +62,19 @@ internal abstract record Judged
 }
 
 /// <summary>A judged package.</summary>
-internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged;
+internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged
+{
+    /// <inheritdoc />
+    internal override string Shown
+    {
+        get
+        {
+            var shown = Name;
+            for (var i = Resolved.Chain.Count - 2; i >= 0; i--) shown += " ← " + Resolved.Chain[i];
+            return Resolved.ViaProject is null ? shown : shown + " ← " + Resolved.ViaProject;
+        }
+    }
+}
 
 /// <summary>A judged model or dataset. Family: the catalogue's, by id or name; null when none matches.</summary>
 internal sealed record JudgedModel(ResolvedModel Resolved, ModelFamily? Family) : Judged;

@@ -4,20 +4,17 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>LG0002: metadata of our items that are not understood. Properties, wildcards and untrusted packages are found
-/// while the project is read.</summary>
+/// <summary>LG0002: metadata of our items that are not understood. What concerns the items alone (properties,
+/// wildcards, relations, untrusted packages) is found while the project is read.</summary>
 internal static class LG0002BadMetadata
 {
     private const string Day = "yyyy-MM-dd";
-    private const string Relations = "copy, quantize, adapter, fine-tune, merge, distill, train";
 
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
         foreach (var judged in project.Models)
         {
             var model = judged.Resolved;
-            if (model.Relation.Length > 0 && (", " + Relations + ",").IndexOf(" " + model.Relation + ",", System.StringComparison.Ordinal) < 0)
-                yield return Metadata(judged.Name, model.Place, "Relation", model.Relation, Relations);
             if (Acceptance(judged, model.AcceptedBy, model.AcceptedOn) is { } finding) yield return finding;
             switch (NarrowedUse.Problem(model, project.Resolved.Use, out _))
             {
@@ -30,8 +27,8 @@ internal static class LG0002BadMetadata
             }
         }
 
-        foreach (var service in project.Services)
-            if (Acceptance(service, service.Resolved.AcceptedBy, service.Resolved.AcceptedOn) is { } finding) yield return finding;
+        foreach (var judged in project.Services)
+            if (Acceptance(judged, judged.Resolved.AcceptedBy, judged.Resolved.AcceptedOn) is { } finding) yield return finding;
         foreach (var item in project.Resolved.Policy.Overrides)
             if (item.Versions.Trim().Length > 0 && !PackageVersionRange.TryParse(item.Versions, out _))
                 yield return Metadata(item.Component, item.Place, "Versions", item.Versions, "[1.2,2), [1.2], 1.2");

@@ -22,5 +22,5 @@ internal static class LG1002NotAllowed
     }
 
     private static Finding Make(string variant, Judged component, string license) =>
-        Report.About("LG1002", variant, component.Name, component.Place, Severity.Warning, license);
+        Report.About("LG1002", variant, component, Severity.Warning, license);
 }

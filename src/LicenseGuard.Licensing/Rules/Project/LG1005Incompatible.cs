@@ -17,7 +17,7 @@ internal static class LG1005Incompatible
             if (conflicts.Count == 0) continue;
             yield return new Finding(
                 "LG1005", "LG1005", Severity.Warning, component.Name, component.Place,
-                [component.Name, component.Use.Facts.OutboundLicense ?? "", Report.Assumed(component.Use, conflicts)], conflicts);
+                [component.Name, component.Use.Facts.OutboundLicense ?? "", FindingText.Assumed(component.Use)], conflicts);
         }
     }
 }

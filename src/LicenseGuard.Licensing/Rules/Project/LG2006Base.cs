@@ -11,27 +11,25 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// base is under a restrictive one.</summary>
 internal static class LG2006Base
 {
-    private static readonly string[] Permissive = ["osi-permissive", "public-domain"];
+    private static readonly string[] Permissive = ["osi-permissive", "permissive", "public-domain"];
 
     // What stays with everything that is made of it.
     private static readonly string[] Restrictive =
     [
         "responsible-ai", "community-restricted", "research-only", "noncommercial", "cc-noncommercial", "cc-noderivatives",
-        "proprietary-terms", "source-available", "osi-strong-copyleft", "osi-network-copyleft",
+        "proprietary-terms", "source-available", "osi-strong-copyleft", "strong-copyleft", "osi-network-copyleft",
     ];
 
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
         foreach (var model in project.Models)
         {
-            var own = new HashSet<(string, string)>(
-                LG2001ModelForbidden.Own(model.Verdict).Select(reason => (reason.License, reason.Clause)));
-            var inherited = model.Verdict.Reasons
-                .Where(r => r.Verdict == VerdictKind.Forbidden && r.Base.Length > 0 && !own.Contains((r.License, r.Clause)))
-                .ToList();
+            // A clause of the model's own licence is not inherited too: the judge says each once.
+            var inherited = model.Verdict.Reasons.Where(r => r.Verdict == VerdictKind.Forbidden && r.Base.Length > 0).ToList();
             foreach (var origin in inherited.GroupBy(reason => reason.Base))
                 yield return Report.Because("LG2006", "", model, Severity.Warning, origin.ToList(), origin.Key);
-            if (inherited.Count == 0 && Looser(model, model.Component.Bases, project.Catalog) is { } finding) yield return finding;
+            if (inherited.Count > 0) continue;
+            if (Looser(model, model.Component.Bases, project.Catalog) is { } finding) yield return finding;
         }
     }
 
@@ -53,7 +51,8 @@ internal static class LG2006Base
     }
 
     // A choice of licences is as loose as its loosest; licences together are as strict as their strictest.
-    private static bool IsAny(LicenseExpression license, string[] categories, LicenseCatalog catalog, bool whole) => license switch
+    private static bool IsAny(LicenseExpression license, string[] categories, LicenseCatalog catalog, bool whole) =>
+        license switch
     {
         AndExpression and => whole
             ? IsAny(and.Left, categories, catalog, whole) && IsAny(and.Right, categories, catalog, whole)
@@ -61,7 +60,8 @@ internal static class LG2006Base
         OrExpression or => whole
             ? IsAny(or.Left, categories, catalog, whole) || IsAny(or.Right, categories, catalog, whole)
             : IsAny(or.Left, categories, catalog, whole) && IsAny(or.Right, categories, catalog, whole),
-        LicenseLeaf leaf => LicenseLookup.Find(catalog, leaf) is { } entry && System.Array.IndexOf(categories, entry.Category) >= 0,
+        LicenseLeaf leaf =>
+            LicenseLookup.Find(catalog, leaf) is { } entry && System.Array.IndexOf(categories, entry.Category) >= 0,
         _ => false,
     };
 }

@@ -85,9 +85,11 @@ internal sealed class ModelEvidence
         return null;
     }
 
-    // Header licences are often free text such as "other": that is no evidence, and no mistake of the user's either.
+    // Header licences are often free text, or tags such as "other" that name no licence: that is no evidence, and no mistake of
+    // the user's either.
     private LicenseExpression? Header() =>
         _model.File.License.Trim().Length > 0 && _catalog.TryParseExpression(_model.File.License, out var license, out _)
+            && license is not LicenseLeaf { Id: "LicenseRef-Other" or "LicenseRef-Unknown" }
             ? license
             : null;
 

@@ -12,14 +12,14 @@ internal static class PackageEvidence
 {
     private const string NuGetLicenses = "://licenses.nuget.org/";
 
-    internal static JudgedPackage Judge(ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
+    internal static JudgedPackage Judge(
+        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
     {
         var bad = new List<BadExpression>();
         var license = Overridden(package, project.Policy, catalog) ?? Stated(package, catalog, bad);
         var name = package.Id + "/" + package.Version;
-        var component = new Component(
-            ComponentKind.Package, name, [new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString())],
-            [], []);
+        var code = new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString());
+        var component = new Component(ComponentKind.Package, name, [code], [], []);
         var verdict = Policy.Judge.Decide(component, project.Use, catalog);
         var gap = license is null ? GapOf(package.License, bad.Count > 0) : null;
         Hint? hint = null;

@@ -73,7 +73,8 @@ internal sealed class PackageVersion
     }
 }
 
-/// <summary>A NuGet version range such as <c>[1.2,2)</c>, <c>[1.2]</c> or <c>1.2</c> (that or newer). No floating versions.</summary>
+/// <summary>A NuGet version range such as <c>[1.2,2)</c>, <c>[1.2]</c> or <c>1.2</c> (that or newer). No floating
+/// versions.</summary>
 internal sealed class PackageVersionRange
 {
     private PackageVersion? _from;

@@ -1,27 +1,39 @@
 using System.Collections.Generic;
 using System.Linq;
+using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>What LG1003 and LG2003 share: why a licence is not known, one finding for each thing that has to be found out.</summary>
+/// <summary>What LG1003 and LG2003 share: why a licence is not known, one finding for each thing that has to be found
+/// out.</summary>
 internal static class UnknownLicense
 {
     private const string Subject = Judge.UnknownLicense;
 
-    internal static IEnumerable<Finding> Find(string rule, Judged component)
+    internal static IEnumerable<Finding> Find(string rule, Judged component, LicenseCatalog catalog)
     {
         if (component.Gap is { Variant.Length: > 0 } gap)
             yield return Report.About(
-                rule, gap.Variant, component.Name, component.Place, Severity.Warning, gap.Arguments);
+                rule, gap.Variant, component, Severity.Warning, gap.Arguments);
         var unknown = Evidence.With(component.Verdict, VerdictKind.Unknown);
         foreach (var license in Distinct(unknown.Where(IsOwnLicense).Select(reason => reason.License)))
-            yield return Report.About(rule, "terms", component.Name, component.Place, Severity.Warning, license);
-        foreach (var origin in Distinct(unknown.Where(r => r.Subject == Subject && r.Base.Length > 0).Select(r => r.Base)))
-            yield return Report.About(rule, "base", component.Name, component.Place, Severity.Warning, origin);
+            yield return Report.About(rule, "terms", component, Severity.Warning, license);
+        var ofBases = unknown.Where(reason => reason.Subject == Subject && reason.Base.Length > 0);
+        foreach (var (origin, license) in ofBases.Select(reason => (reason.Base, reason.License)).Distinct())
+            yield return OfBase(rule, component, origin, license, catalog);
         var unclear = unknown.Where(reason => reason.Subject != Subject).ToList();
         if (unclear.Count > 0) yield return Report.Because(rule, "", component, Severity.Warning, unclear);
+    }
+
+    private static Finding OfBase(string rule, Judged component, string origin, string license, LicenseCatalog catalog)
+    {
+        var variant = license.Length > 0 ? "base_terms" : "base";
+        // The judge was given no licence for a base that is in the catalogue, because it is there only second-hand.
+        if (license.Length == 0 && catalog.FindFamily(origin) is { Weights: { } unsure })
+            (variant, license) = ("base_secondhand", unsure);
+        return Report.About(rule, variant, component, Severity.Warning, origin, license);
     }
 
     // A part without any licence is the gap, which has been reported.

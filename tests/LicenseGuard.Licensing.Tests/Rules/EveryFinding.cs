@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Rules;
+using static LicenseGuard.Licensing.Tests.Rules.TestProject;
+
+namespace LicenseGuard.Licensing.Tests.Rules;
+
+/// <summary>Projects that between them raise every finding of the project rules.</summary>
+internal static class EveryFinding
+{
+    internal static IEnumerable<Finding> Make()
+    {
+        var closed = new TestProject().Declares("")
+            .Package("Nc", "CC-BY-NC-4.0").Package("Gpl", "GPL-3.0-only").Package("Limit", "LicenseRef-Llama-2-Community")
+            .Package("None", "", PackageLicenseKind.None).Package("File", "LICENSE", PackageLicenseKind.File)
+            .Package("Url", "https://example.org", PackageLicenseKind.Url).Package("Own", "LicenseRef-Own")
+            .Package("Bad1", "MIT AND").Package("Bad2", "(MIT").Package("Bad3", "MIT ISC").Package("Bad4", "Mitt")
+            .Package("Bad5", "MIT WITH Nothing").Package("Bad6", "MIT WITH")
+            .With(Model("llama.gguf", model: "huggyllama/llama-7b")).With(Model("llama-7b.gguf"))
+            .With(Model("llama2.gguf", model: "meta-llama/Llama-2-7b-hf"))
+            .With(Model("none.gguf")).With(Model("gone.gguf", state: ModelFileState.Missing))
+            .With(Model("gone2.gguf", license: "MIT", state: ModelFileState.Missing))
+            .With(Model("lfs.gguf", license: "MIT", state: ModelFileState.LfsPointer))
+            .With(Model(
+                "torn.gguf", license: "MIT", state: ModelFileState.Unreadable, problem: "torn", problemArguments: ["a key", "9"]))
+            .With(Model("new.gguf", item: ModelItem.UndeclaredFile))
+            .With(Model("named.gguf", item: ModelItem.UndeclaredFile, headerModel: "llama-7b"))
+            .With(Model("data.csv", license: "CC-BY-NC-4.0", item: ModelItem.DatasetAsset))
+            .With(Model("data2.csv", item: ModelItem.DatasetAsset))
+            .With(Model("secret.gguf", license: "MIT") with { BasedOn = ["acme/secret"], AcceptedBy = "Jo" })
+            .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] })
+            .With(Model("wide.gguf", license: "MIT") with { Use = "train", Reason = "r" })
+            .With(Model("ships.gguf", license: "MIT") with { Use = "research", Reason = "r", Ships = true })
+            .With(Model("header.gguf", headerLicense: "other"))
+            .With(Model("header2.gguf", license: "MIT", headerLicense: "other"))
+            .Service("Acme", "acme-1").Except("x", "nonsense");
+        closed.Denied.Add(new ListedLicense("GPL-3.0-only", false, At));
+        closed.Denied.Add(new ListedLicense("MIT OR ISC", false, At));
+        closed.Allowed.Add(new ListedLicense("MIT", false, At));
+        closed.Loose.Add(new LooseAssembly("a.dll", At));
+        var research = new TestProject().Declares("research;internal")
+            .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] });
+        return closed.Judge().Findings.Concat(research.Judge().Findings);
+    }
+}
