@@ -32,9 +32,9 @@ internal static class CatalogData
         {
             using var reader = file.Value;
             if (file.Key.StartsWith("licenses/", StringComparison.Ordinal))
-                licenses.Add(DataBlock.Read(file.Key, reader), index.Licenses);
+                licenses.Add(DataBlock.Read(file.Key, reader, LicenseReader.IndexKeys), index.Licenses);
             else if (file.Key.StartsWith("models/", StringComparison.Ordinal))
-                ModelReader.Read(DataBlock.Read(file.Key, reader), index.Families);
+                ModelReader.Read(DataBlock.Read(file.Key, reader, ModelReader.IndexKeys), index.Families);
             else if (file.Key.StartsWith("providers/", StringComparison.Ordinal))
                 ProviderReader.Read(DataBlock.Read(file.Key, reader), index.Providers);
             else if (file.Key.StartsWith("apis/", StringComparison.Ordinal))
@@ -56,7 +56,7 @@ internal static class CatalogData
         foreach (var name in typeof(CatalogData).Assembly.GetManifestResourceNames())
         {
             // A build on Windows writes the folder's separator as a backslash.
-            var file = name.Replace('\\', '/');
+            var file = name.IndexOf('\\') < 0 ? name : name.Replace('\\', '/');
             if (file.StartsWith(Root, StringComparison.Ordinal))
                 yield return new KeyValuePair<string, TextReader>(file.Substring(Root.Length), Open(name));
         }

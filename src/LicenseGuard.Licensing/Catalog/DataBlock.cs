@@ -20,6 +20,8 @@ internal sealed class DataLine(string file, int number, string key, string value
 /// <see cref="Lines"/>.</remarks>
 internal sealed class DataBlock(string file, int number, string kind, string name, string text, int start)
 {
+    private static readonly char[] Blanks = [' ', '\r', '\n'];
+
     private int end = text.Length;
     private List<DataLine>? lines;
 
@@ -37,55 +39,65 @@ internal sealed class DataBlock(string file, int number, string kind, string nam
     internal static InvalidDataException Bad(string file, int number, string what) =>
         new(file + "(" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "): " + what);
 
-    /// <summary>Reads the headings of all blocks of a file.</summary>
+    /// <summary>The values of the lines with one of the keys that <see cref="Read"/> was told to look for, each after its
+    /// key.</summary>
+    public List<string> Found { get; } = [];
+
+    /// <summary>Reads the headings of all blocks of a file, and the values of some keys.</summary>
     /// <exception cref="InvalidDataException">A heading is bad; the message starts with file and line.</exception>
-    public static List<DataBlock> Read(string file, TextReader reader)
+    public static List<DataBlock> Read(string file, TextReader reader, params string[] keys)
     {
         var text = reader.ReadToEnd();
         var blocks = new List<DataBlock>();
+        DataBlock? block = null;
         var number = 0;
         for (var next = 0; next < text.Length;)
         {
             var start = next;
             number++;
-            var end = EndOfLine(text, start, out next);
-            var first = start;
-            while (first < end && text[first] == ' ')
-                first++;
-            if (first == end || text[first] == '#')
-                continue;
-            if (first > start)
+            next = text.IndexOf('\n', start) + 1;
+            if (next == 0)
+                next = text.Length;
+            switch (text[start])
             {
-                if (blocks.Count == 0)
-                    throw Bad(file, number, "is indented, but no block has begun");
-                continue;
+                case ' ':
+                    if (block is not null)
+                        block.Look(start, next, keys);
+                    else if (LineAt(text, start, next).Length > 0)
+                        throw Bad(file, number, "is indented, but no block has begun");
+                    break;
+                case '#' or '\n' or '\r':
+                    break;
+                default:
+                    if (block is not null)
+                        block.end = start;
+                    var line = Split(file, number, LineAt(text, start, next));
+                    if (line.Value.Length == 0)
+                        throw Bad(file, number, "'" + line.Key + "' has no name");
+                    blocks.Add(block = new DataBlock(file, number, line.Key, line.Value, text, next));
+                    break;
             }
-
-            var line = Split(file, number, text.Substring(start, end - start));
-            if (line.Value.Length == 0)
-                throw Bad(file, number, "'" + line.Key + "' has no name");
-            if (blocks.Count > 0)
-                blocks[blocks.Count - 1].end = start;
-            blocks.Add(new DataBlock(file, number, line.Key, line.Value, text, next));
         }
 
         return blocks;
     }
 
-    /// <summary>Adds the values of the lines with this key, without reading the other lines.</summary>
-    public void AddValues(string key, List<string> values)
+    // Seen by its first letters, since to split each line takes longer than all else.
+    private void Look(int from, int to, string[] keys)
     {
-        for (var next = start; next < end;)
+        var first = from;
+        while (first < to && text[first] == ' ')
+            first++;
+        foreach (var key in keys)
         {
-            var first = next;
-            var last = EndOfLine(text, first, out next);
-            while (first < last && text[first] == ' ')
-                first++;
-            var blank = 0;
-            while (blank < key.Length && first + blank < last && text[first + blank] == key[blank])
-                blank++;
-            if (blank == key.Length && first + blank < last && text[first + blank] == ' ')
-                values.Add(text.Substring(first + blank, last - first - blank).Trim(' '));
+            var i = 0;
+            while (i < key.Length && first + i < to && text[first + i] == key[i])
+                i++;
+            if (i < key.Length || first + i == to || text[first + i] != ' ')
+                continue;
+            Found.Add(key);
+            Found.Add(LineAt(text, first + i, to));
+            return;
         }
     }
 
@@ -97,7 +109,10 @@ internal sealed class DataBlock(string file, int number, string kind, string nam
         {
             at++;
             var first = next;
-            var line = text.Substring(first, EndOfLine(text, first, out next) - first).Trim(' ');
+            next = text.IndexOf('\n', first) + 1;
+            if (next == 0)
+                next = end;
+            var line = LineAt(text, first, next);
             if (line.Length > 0 && line[0] != '#')
                 result.Add(Split(file, at, line));
         }
@@ -112,15 +127,8 @@ internal sealed class DataBlock(string file, int number, string kind, string nam
         var blank = line.IndexOf(' ');
         return blank < 0
             ? new DataLine(file, number, line, "")
-            : new DataLine(file, number, line.Substring(0, blank), line.Substring(blank + 1).Trim(' '));
+            : new DataLine(file, number, line.Substring(0, blank), line.Substring(blank + 1).TrimStart(' '));
     }
 
-    private static int EndOfLine(string text, int from, out int next)
-    {
-        var end = text.IndexOf('\n', from);
-        next = end < 0 ? text.Length : end + 1;
-        if (end < 0)
-            end = text.Length;
-        return end > from && text[end - 1] == '\r' ? end - 1 : end;
-    }
+    private static string LineAt(string text, int from, int to) => text.Substring(from, to - from).Trim(Blanks);
 }

@@ -8,6 +8,9 @@ namespace LicenseGuard.Licensing.Catalog;
 /// <c>like id</c> takes over all clauses and the head of another licence.</summary>
 internal sealed class LicenseReader(Func<Vocabulary> vocabulary)
 {
+    /// <summary>The lines that are read before a licence is asked for.</summary>
+    public static readonly string[] IndexKeys = ["alias"];
+
     private readonly Dictionary<string, DataBlock> licenses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataBlock> termSets = new(StringComparer.Ordinal);
 
@@ -26,8 +29,9 @@ internal sealed class LicenseReader(Func<Vocabulary> vocabulary)
             target.Add(block.Name, block);
             if (target == termSets)
                 continue;
-            var aliases = new List<string>();
-            block.AddValues("alias", aliases);
+            var aliases = new string[block.Found.Count / 2];
+            for (var i = 0; i < aliases.Length; i++)
+                aliases[i] = block.Found[(2 * i) + 1];
             index.Add(new DeferredLicense(block.Name, () => Read(block), aliases));
         }
     }

@@ -7,30 +7,27 @@ namespace LicenseGuard.Licensing.Catalog;
 /// model.</summary>
 internal static class ModelReader
 {
+    /// <summary>The lines that are read before a family is asked for.</summary>
+    public static readonly string[] IndexKeys = ["match", "provider"];
+
     public static void Read(List<DataBlock> blocks, List<DeferredFamily> families)
     {
-        var values = new List<string>();
         foreach (var block in blocks)
         {
             if (block.Kind is not ("family" or "service"))
                 throw block.Bad("expected 'family' or 'service', not '" + block.Kind + "'");
-            values.Clear();
-            block.AddValues("provider", values);
-            var provider = values.Count > 0 ? values[0] : null;
-            values.Clear();
-            block.AddValues("match", values);
-            families.Add(new DeferredFamily(block.Name, () => ReadBlock(block), provider, Patterns(values)));
-        }
-    }
+            string? provider = null, match = null;
+            for (var i = 0; i < block.Found.Count; i += 2)
+            {
+                var value = block.Found[i + 1];
+                if (block.Found[i] == "provider")
+                    provider = value;
+                else
+                    match = match is null ? value : match + " " + value;
+            }
 
-    private static string[] Patterns(List<string> lines)
-    {
-        if (lines.Count == 1)
-            return Split(lines[0]);
-        var patterns = new List<string>();
-        foreach (var line in lines)
-            patterns.AddRange(Split(line));
-        return patterns.ToArray();
+            families.Add(new DeferredFamily(block.Name, () => ReadBlock(block), provider, Split(match ?? "")));
+        }
     }
 
     private static ModelFamily ReadBlock(DataBlock block)

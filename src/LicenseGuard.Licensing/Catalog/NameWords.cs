@@ -48,7 +48,7 @@ internal sealed class NameWords
             var separator = c is '/' or ':' or '.' ? c : '-';
             if (char.IsLetterOrDigit(last) || text.Length == 0)
                 text.Append(separator);
-            else if (separator is '/' or ':')
+            else if (separator == '/' || (separator == ':' && last != '/'))
                 text[text.Length - 1] = separator;
             else if (last is '-' or '.')
                 text[text.Length - 1] = separator = '-';
