@@ -82,7 +82,13 @@ public sealed class LicenseCatalog
 
         if (ExpressionParser.TryParse(trimmed, out expression, out error))
             return true;
-        error = error with { Position = error.Position + text.Length - text.TrimStart().Length };
+        // Blanks in place of dashes are the most common slip: "Apache 2.0".
+        var dashed = trimmed.Replace(' ', '-');
+        error = error with
+        {
+            Position = error.Position + text.Length - text.TrimStart().Length,
+            Nearest = FindLicense(dashed)?.Id ?? SpdxList.Current.FindLicense(dashed)?.Id ?? error.Nearest,
+        };
         return false;
     }
 
