@@ -13,7 +13,7 @@ namespace LicenseGuard.Licensing.Policy;
 /// <param name="isSeparate">The part stays a library of its own, as a package does; else it is taken into the whole.</param>
 internal sealed class CombinationRules(LicenseCatalog catalog, Linkage linkage, bool isSeparate)
 {
-    private readonly CombinationVersions versions = new(catalog);
+    private readonly CombinationVersions versions = CombinationVersions.Of(catalog);
 
     /// <summary>The best of the whole's choices for the part: of an OR its best branch, of an AND the worst side.</summary>
     public CombinationFit Fit(Outbound outbound, LicenseExpression part)

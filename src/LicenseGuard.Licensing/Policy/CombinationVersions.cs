@@ -1,15 +1,40 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Policy;
 
 /// <summary>Under which other licences a part may go out: the versions it allows, and those its clauses name.</summary>
-internal sealed class CombinationVersions(LicenseCatalog catalog)
+internal sealed class CombinationVersions
 {
     // LGPL-2.1, GPL-2.0-or-later, GPL-3.0, AGPL-3.0 is the longest way there is.
     private const int LongestWay = 4;
+
+    private static readonly ConditionalWeakTable<LicenseCatalog, CombinationVersions> Known = new();
+
+    private readonly LicenseCatalog catalog;
+    private readonly Dictionary<string, Range> ranges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<License>> families = new(StringComparer.Ordinal);
+
+    private CombinationVersions(LicenseCatalog catalog)
+    {
+        this.catalog = catalog;
+        foreach (var license in catalog.Licenses)
+        {
+            var range = Range.Parse(license.Id);
+            ranges[license.Id] = range;
+            if (range.Family.Length == 0)
+                continue;
+            if (!families.TryGetValue(range.Family, out var family))
+                families.Add(range.Family, family = []);
+            family.Add(license);
+        }
+    }
+
+    /// <summary>The versions in this catalogue, read once.</summary>
+    public static CombinationVersions Of(LicenseCatalog catalog) => Known.GetValue(catalog, one => new CombinationVersions(one));
 
     /// <summary>True when what is under the part's licence may go out under the whole's.</summary>
     /// <param name="part">The part's licence.</param>
@@ -17,18 +42,18 @@ internal sealed class CombinationVersions(LicenseCatalog catalog)
     /// <param name="lead">The whole's licence.</param>
     /// <param name="by">The clause that allows it; null where it is the same licence or a version that is allowed.</param>
     public bool Accepts(License part, bool orLater, LicenseLeaf lead, out Term? by) =>
-        Accepts(part, orLater, lead.Id, Range.Of(lead.Id, lead.OrLater), LongestWay, out by);
+        Accepts(part, orLater, lead.Id, RangeOf(lead.Id, lead.OrLater), LongestWay, out by);
 
     /// <summary>The licence under which the whole can go out as its latest version; null if the catalogue has none.</summary>
     public License? Latest(LicenseLeaf lead)
     {
         var latest = LicenseLookup.Find(catalog, lead);
-        var range = Range.Of(lead.Id, lead.OrLater);
+        var range = RangeOf(lead.Id, lead.OrLater);
         if (latest is null || !range.IsOrLater)
             return latest;
         foreach (var other in LaterThan(range))
         {
-            if (Range.Of(other.Id, false).Version > Range.Of(latest.Id, false).Version)
+            if (RangeOf(other.Id).Version > RangeOf(latest.Id).Version)
                 latest = other;
         }
 
@@ -38,7 +63,7 @@ internal sealed class CombinationVersions(LicenseCatalog catalog)
     private bool Accepts(License part, bool orLater, string lead, Range leadRange, int way, out Term? by)
     {
         by = null;
-        var range = Range.Of(part.Id, orLater);
+        var range = RangeOf(part.Id, orLater);
         if ((part.Id == lead && !(leadRange.IsOrLater && !range.IsOrLater)) || range.Contains(leadRange))
             return true;
         if (way == 0)
@@ -50,7 +75,7 @@ internal sealed class CombinationVersions(LicenseCatalog catalog)
             by = term;
             foreach (var value in term.Values)
             {
-                var named = Range.Of(value, false);
+                var named = RangeOf(value);
                 if (value == lead || named.Contains(leadRange))
                     return true;
                 // What is joined with a work under GPL-2.0-or-later is joined with one under GPL-2.0.
@@ -74,12 +99,20 @@ internal sealed class CombinationVersions(LicenseCatalog catalog)
 
     private IEnumerable<License> LaterThan(Range range)
     {
-        foreach (var license in catalog.Licenses)
+        if (!families.TryGetValue(range.Family, out var family))
+            yield break;
+        foreach (var license in family)
         {
-            if (license.Id.StartsWith(range.Family, StringComparison.Ordinal)
-                && Range.Of(license.Id, false) is var other && other.Family == range.Family && other.Version > range.Version)
+            if (RangeOf(license.Id).Version > range.Version)
                 yield return license;
         }
+    }
+
+    private Range RangeOf(string id, bool orLater = false)
+    {
+        if (!ranges.TryGetValue(id, out var range))
+            range = Range.Parse(id);
+        return orLater ? range with { IsOrLater = true } : range;
     }
 
     /// <summary>The versions that an id stands for.</summary>
@@ -91,8 +124,9 @@ internal sealed class CombinationVersions(LicenseCatalog catalog)
         private const string Later = "-or-later";
         private const string Only = "-only";
 
-        public static Range Of(string id, bool orLater)
+        public static Range Parse(string id)
         {
+            var orLater = false;
             var end = id.Length;
             if (id.EndsWith(Later, StringComparison.Ordinal))
             {
