@@ -9,8 +9,9 @@ internal static class CombinationText
 {
     public static string Sentence(CombinationFit fit, LicenseCatalog catalog)
     {
-        var part = fit.Sub;
-        var whole = fit.Lead == UseWords.Proprietary ? "a proprietary licence" : fit.Lead;
+        // Names may come from anywhere.
+        var part = ForeignText.Clean(fit.Sub);
+        var whole = fit.Lead == UseWords.Proprietary ? "a proprietary licence" : ForeignText.Clean(fit.Lead);
         var clause = Clause(part, fit.Term);
         var sentence = fit.Cause switch
         {
@@ -29,7 +30,7 @@ internal static class CombinationText
             CombinationCause.OwnFiles => clause + " keeps its own files or library under its own licence, so they cannot become part of a "
                 + "work that is under " + whole + " as a whole",
             CombinationCause.LostException => part + " does not give the permission that " + whole + " promises for the whole",
-            CombinationCause.Restriction => Clause(fit.Lead, fit.LeadTerm) + " allows no further restrictions, and " + clause + " "
+            CombinationCause.Restriction => Clause(whole, fit.LeadTerm) + " allows no further restrictions, and " + clause + " "
                 + What(fit.Term),
             CombinationCause.UseLimits => clause + " " + What(fit.Term) + ", and " + whole + " does not pass that on",
             CombinationCause.NetworkCopyleft => clause + " wants the source of the whole offered under its own licence to those who use it "
@@ -44,7 +45,7 @@ internal static class CombinationText
             CombinationCause.DependsOnUse => clause + " " + What(fit.Term) + "; whether that stands in the way depends on the use",
             CombinationCause.DependsOnService => clause + " " + What(fit.Term)
                 + "; whether that counts depends on what is offered as a service",
-            _ => fit.Lead + " offers more choices than can be looked through",
+            _ => whole + " offers more choices than can be looked through",
         };
         var isUnverified = fit.Term is not null && catalog.FindLicense(part.Split(' ')[0])?.Confidence is not (null or Confidence.Read);
         return sentence + (isUnverified ? " (not verified)." : ".");

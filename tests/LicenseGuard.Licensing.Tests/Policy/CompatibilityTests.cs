@@ -46,6 +46,26 @@ public class CompatibilityTests
     [InlineData("Apache-2.0", "distribute", "GPL-2.0-only OR GPL-3.0-only", "")]
     [InlineData("Apache-2.0 WITH LLVM-exception", "distribute", "GPL-2.0-only", "")]
     [InlineData("MIT", "distribute", "GPL-2.0-only", "")]
+    [InlineData("Apache-2.0", "distribute", "GPL-2.0-or-later", "")]
+    [InlineData("Apache-2.0", "distribute", "LGPL-2.1-only", "")]
+    [InlineData("BSD-4-Clause", "distribute", "GPL-3.0-only", "3")]
+    [InlineData("BSD-4-Clause", "distribute", "MIT", "")]
+    [InlineData("BSD-4-Clause", "internal", "GPL-3.0-only", "")]
+    [InlineData("CDDL-1.0", "distribute", "GPL-3.0-only", "9")]
+    [InlineData("CDDL-1.0", "distribute", "Apache-2.0", "")]
+    [InlineData("MPL-2.0", "distribute", "GPL-2.0-only", "")]
+    [InlineData("LGPL-2.1-only", "distribute", "MIT", "")]
+    [InlineData("LGPL-2.1-only", "distribute", "GPL-3.0-only", "")]
+    [InlineData("LGPL-3.0-only", "distribute", "GPL-2.0-only", "GPL~10")]
+    [InlineData("EUPL-1.2", "distribute", "GPL-3.0-only", "")]
+    [InlineData("EUPL-1.2", "distribute", "MIT", "5")]
+    [InlineData("AGPL-3.0-only", "host", "GPL-2.0-only", "13")]
+    [InlineData("CC-BY-NC-4.0", "distribute", "MIT", "")]
+    [InlineData("CC-BY-NC-4.0", "distribute", "GPL-3.0-only", "2(a)(1)(A)")]
+    [InlineData("SSPL-1.0", "host", "proprietary", "")]
+    [InlineData("SSPL-1.0", "offer-as-service", "proprietary", "13")]
+    [InlineData("SSPL-1.0", "distribute", "proprietary", "5(c) 6")]
+    [InlineData("Sleepycat", "distribute", "proprietary", "unnumbered")]
     // A licence of one's own counts as closed.
     [InlineData("GPL-3.0-only", "distribute", "LicenseRef-Ours", "5(c) 6")]
     public void A_package_stands_against_the_projects_licence_by_these_clauses(
@@ -57,7 +77,7 @@ public class CompatibilityTests
 
         var conflicts = Compatibility.Conflicts(component, verdict.Elected, use, LicenseCatalog.BuiltIn);
 
-        Assert.Equal(clauses, string.Join(' ', conflicts.Select(reason => reason.Clause)));
+        Assert.Equal(clauses, string.Join(' ', conflicts.Select(reason => reason.Clause.Replace(' ', '~'))));
         Assert.All(conflicts, reason => Assert.Equal("LicenseGuardOutboundLicense=" + outbound, reason.Because));
     }
 
@@ -86,6 +106,18 @@ public class CompatibilityTests
 
         Assert.Empty(Compatibility.Conflicts(component, "MIT", use, LicenseCatalog.BuiltIn));
         Assert.NotEmpty(Compatibility.Conflicts(component, "GPL-3.0-only", use, LicenseCatalog.BuiltIn));
+    }
+
+    [Theory]
+    [InlineData("Apache-2.0 OR BSD-3-Clause", "GPL-2.0-only", "BSD-3-Clause")]
+    [InlineData("CDDL-1.0 OR GPL-2.0-only", "GPL-2.0-only", "GPL-2.0-only")]
+    [InlineData("CDDL-1.0 OR GPL-2.0-only", "Apache-2.0", "CDDL-1.0")]
+    public void The_branch_that_can_be_combined_is_elected(string license, string outbound, string elected)
+    {
+        var component = Declared.Package(license);
+        var use = Declared.Use("commercial;distribute outbound=" + outbound);
+
+        Assert.Equal(elected, Judge.Decide(component, use, LicenseCatalog.BuiltIn).Elected);
     }
 
     [Theory]
