@@ -27,7 +27,10 @@ public class CompatibilityTests
     // Exceptions for linking.
     [InlineData("GPL-2.0-only WITH Classpath-exception-2.0", "distribute", "proprietary", "")]
     [InlineData("GPL-3.0-or-later WITH GCC-exception-3.1", "distribute", "proprietary", "")]
+    [InlineData("AGPL-3.0-only WITH romic-exception", "distribute;host", "proprietary", "")]
     [InlineData("GPL-2.0-only WITH Autoconf-exception-2.0", "distribute", "proprietary", "2(b) 3")]
+    [InlineData("GPL-3.0-only WITH GPL-3.0-linking-exception", "distribute", "proprietary", "5(c) 6")]
+    [InlineData("Apache-2.0 WITH Swift-exception", "distribute", "GPL-2.0-only", "3")]
     // Open products.
     [InlineData("GPL-3.0-only", "distribute", "GPL-3.0-only", "")]
     [InlineData("GPL-3.0-or-later", "distribute", "GPL-3.0-only", "")]
