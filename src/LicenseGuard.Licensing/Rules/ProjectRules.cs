@@ -61,14 +61,16 @@ public static class ProjectRules
             ManifestOrder.Raised(raised.Select(finding => new RaisedRule(finding.Rule, finding.Component)).Distinct()).ToList());
     }
 
-    // What arrives only through a project that has reported it is not news here, unless another, stricter rule says so.
+    // What arrives only through a project that has reported it is not news here, unless another, stricter rule says so. A project
+    // without LicenseGuard reports nothing: then one behind it may have.
     private static HashSet<RaisedRule> RaisedElsewhere(JudgedProject project)
     {
         var elsewhere = new HashSet<RaisedRule>();
         foreach (var component in project.Components)
         {
             if (ViaProject(component) is not { } via) continue;
-            foreach (var reference in project.Resolved.ReferencedProjects.Where(r => r.ProjectFile == via))
+            var speaksForItself = project.Resolved.ReferencedProjects.Any(r => r.ProjectFile == via);
+            foreach (var reference in project.Resolved.ReferencedProjects.Where(r => r.ProjectFile == via || !speaksForItself))
                 elsewhere.UnionWith(reference.Raised.Where(raised => raised.Component == component.Name));
         }
 
