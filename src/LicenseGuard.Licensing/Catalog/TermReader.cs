@@ -94,6 +94,8 @@ internal static class TermReader
         {
             if (subject is "region" or "seat" && !vocabulary.HasRegion(value))
                 throw line.Bad("'" + value + "' is not a region");
+            if (subject == "additional-restrictions" && !vocabulary.HasSubject(Effect.Require, value))
+                throw line.Bad("'" + value + "' is no subject of require");
             if (subject == "training-other-models" && !vocabulary.HasModelKind(value))
                 throw line.Bad("'" + value + "' is not a kind of model of the vocabulary");
         }

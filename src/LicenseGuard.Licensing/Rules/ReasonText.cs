@@ -110,21 +110,28 @@ internal static class ReasonText
 
     private static string[] WordsOf(string because) => because.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Term(Reason reason, CultureInfo culture)
+    /// <summary>What a clause says, as the end of a sentence that begins with its licence.</summary>
+    internal static string Term(Term term, CultureInfo culture) =>
+        Term(term.Effect, term.Subject, string.Join(", ", term.Values), culture);
+
+    private static string Term(Reason reason, CultureInfo culture) =>
+        Term(reason.Effect, reason.Subject, reason.Value, culture);
+
+    private static string Term(Effect termEffect, string subject, string value, CultureInfo culture)
     {
-        var effect = "Term_" + EffectNames[(int)reason.Effect];
-        var key = effect + "_" + reason.Subject;
-        var text = reason.Value.Length == 0
+        var effect = "Term_" + EffectNames[(int)termEffect];
+        var key = effect + "_" + subject;
+        var text = value.Length == 0
             ? Texts.Get(culture, key + "_any", key, effect)
             : Texts.Get(culture, key, effect);
-        return Template.Fill(text, Value(reason, culture), ForeignText.Clean(reason.Subject));
+        return Template.Fill(text, Value(value, culture), ForeignText.Clean(subject));
     }
 
-    private static string Value(Reason reason, CultureInfo culture)
+    private static string Value(string value, CultureInfo culture)
     {
-        if (long.TryParse(reason.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number.ToString("N0", culture);
-        return Words(reason.Value.Split([", "], StringSplitOptions.None).Select(value => Word("Value_", value, culture)), culture);
+        return Words(value.Split([", "], StringSplitOptions.None).Select(word => Word("Value_", word, culture)), culture);
     }
 
     private static string Words(IEnumerable<string> words, CultureInfo culture) =>
