@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LicenseGuard.Analyzers;
 
-/// <summary>Code that names a hosted model: terms that forbid the declared use (LG3002), a model that is not declared or is declared
-/// for another provider (LG3003), one that cannot be told (LG3004).</summary>
+/// <summary>Code that names a hosted model: terms that forbid the declared use (LG3002), a model that is not declared or is
+/// declared for another provider (LG3003), one that cannot be told (LG3004).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HostedModelAnalyzer()
     : ModelCallAnalyzer(ApiUse.NamesHostedModel, Descriptors.ForbiddenService, Descriptors.NotDeclared, Descriptors.CannotTell)
@@ -48,11 +48,12 @@ public sealed class HostedModelAnalyzer()
     }
 
     private static void JudgeUndeclared(
-        string name, string provider, ProviderEvidence evidence, ServiceMatch match, ProjectContext project, CallFindings findings)
+        string name, string provider, ProviderEvidence evidence, ServiceMatch match, ProjectContext project,
+        CallFindings findings)
     {
         var isOpen = evidence == ProviderEvidence.Open;
         var item = ItemText.ModelService(name, isOpen ? "" : provider);
-        if (!isOpen && KnownTerms.Judge(name, provider, project) is { Kind: VerdictKind.Forbidden } verdict)
+        if (!isOpen && project.Terms.Judge(name, provider) is { Kind: VerdictKind.Forbidden } verdict)
             findings.AddForbidden(Descriptors.ForbiddenService, name, verdict.Reasons, item);
         else if (match.Service is { } declared)
             findings.AddNotDeclared("_provider", item, name, provider, declared.Provider);

@@ -43,19 +43,14 @@ public abstract class ModelCallAnalyzer : DiagnosticAnalyzer
     /// <param name="values">The texts that name the model (see <see cref="Folded"/>).</param>
     /// <param name="project">What is known of the project.</param>
     /// <param name="findings">Takes what is found.</param>
-    private protected abstract void Judge(ModelCall call, IReadOnlyList<string> values, ProjectContext project, CallFindings findings);
+    private protected abstract void Judge(
+        ModelCall call, IReadOnlyList<string> values, ProjectContext project, CallFindings findings);
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (ManifestIndex.FindText(context.Options, context.CancellationToken) is not { } text
-            || !context.TryGetValue(text, ManifestIndex.Provider, out var parsed)
-            || parsed.Index is not { } manifest)
-        {
+        if (ManifestIndex.Find(context.Options, context.CancellationToken) is not { } manifest)
             return;
-        }
-
-        var libraries = LicenseCatalog.BuiltIn.Libraries;
-        if (ModelMembers.Resolve(context.Compilation, libraries, _use, manifest.HasFiles) is not { } members)
+        if (ModelMembers.Resolve(context.Compilation, ModelLibraries.With(_use), manifest.HasFiles) is not { } members)
             return;
 
         var folder = ValueFolder.Create(context.Compilation, members.Constants);
@@ -93,4 +88,7 @@ internal sealed record ProjectContext(Compilation Compilation, ManifestIndex Man
 {
     /// <summary>The words of the use that were assumed, not declared.</summary>
     public string Assumed { get; } = FindingText.Assumed(Manifest.Use);
+
+    /// <summary>The terms of models that are not declared.</summary>
+    public KnownTerms Terms { get; } = new(Manifest.Use, Catalog);
 }

@@ -41,7 +41,8 @@ public sealed class ModelFileAnalyzer()
         var match = FileMatch.Find(path, project.Manifest);
 
         // Bytes or a stream come from a file call of the framework, where the same thing has been said already.
-        if (match.Model is not null && !isFileOpen && FileOpens.Names(path) && call.Value.Type?.SpecialType != SpecialType.System_String)
+        var isText = call.Value.Type?.SpecialType == SpecialType.System_String;
+        if (match.Model is not null && !isFileOpen && !isText && FileOpens.Names(path))
             return;
 
         switch (match.Outcome)

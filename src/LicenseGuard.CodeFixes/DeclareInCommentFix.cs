@@ -16,7 +16,8 @@ public sealed class DeclareInCommentFix : DocumentFix
     private const string Lead = "// LicenseGuard: add to the project file: ";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ForbiddenService, Descriptors.NotDeclared];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Descriptors.ForbiddenService, Descriptors.NotDeclared];
 
     private protected override string Title => "Write the item that declares the model in a comment";
 

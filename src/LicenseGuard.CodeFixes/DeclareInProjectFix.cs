@@ -10,13 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LicenseGuard.CodeFixes;
 
-/// <summary>Adds the item that declares the model to the project file, where the editor shows that file as an additional document.
-/// Without Fix All: what a project declares is decided one model at a time.</summary>
+/// <summary>Adds the item that declares the model to the project file, where the editor shows that file as an additional
+/// document. Without Fix All: what a project declares is decided one model at a time.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareInProjectFix)), Shared]
 public sealed class DeclareInProjectFix : CodeFixProvider
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ForbiddenService, Descriptors.NotDeclared];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Descriptors.ForbiddenService, Descriptors.NotDeclared];
 
     /// <inheritdoc />
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -29,7 +30,8 @@ public sealed class DeclareInProjectFix : CodeFixProvider
         var text = await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (diagnostic.Properties.TryGetValue(ItemText.Property, out var item) && item is not null && Insert(text, item) is { } changed)
+            if (diagnostic.Properties.TryGetValue(ItemText.Property, out var item) && item is not null
+                && Insert(text, item) is { } changed)
             {
                 var fix = CodeAction.Create(
                     "Declare the model in the project file",
@@ -44,7 +46,8 @@ public sealed class DeclareInProjectFix : CodeFixProvider
     {
         foreach (var document in project.AdditionalDocuments)
         {
-            if (project.FilePath is not null && string.Equals(document.FilePath, project.FilePath, StringComparison.OrdinalIgnoreCase))
+            if (project.FilePath is not null
+                && string.Equals(document.FilePath, project.FilePath, StringComparison.OrdinalIgnoreCase))
                 return document;
         }
 

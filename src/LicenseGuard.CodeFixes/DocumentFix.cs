@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LicenseGuard.CodeFixes;
 
-/// <summary>Base of fixes that insert lines into the document. One diagnostic and all of a document go the same way, so that Fix All
-/// gives what fixing one by one gives.</summary>
+/// <summary>Base of fixes that insert lines into the document. One diagnostic and all of a document go the same way, so that Fix
+/// All gives what fixing one by one gives.</summary>
 public abstract class DocumentFix : CodeFixProvider
 {
     private protected abstract string Title { get; }

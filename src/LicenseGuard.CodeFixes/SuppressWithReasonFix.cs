@@ -13,6 +13,8 @@ namespace LicenseGuard.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuppressWithReasonFix)), Shared]
 public sealed class SuppressWithReasonFix : DocumentFix
 {
+    private const string Justification = " // Justification: who permits this use, and where that is recorded";
+
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [Descriptors.ForbiddenFile, Descriptors.ForbiddenService, Descriptors.NotDeclared];
@@ -28,7 +30,7 @@ public sealed class SuppressWithReasonFix : DocumentFix
         {
             var indent = lines.Indent(text);
             var ids = string.Join(", ", rules);
-            edits.InsertBefore(lines.First, indent + "#pragma warning disable " + ids + " // Justification: who permits this use, and where that is recorded");
+            edits.InsertBefore(lines.First, indent + "#pragma warning disable " + ids + Justification);
             edits.InsertAfter(lines.Last, indent + "#pragma warning restore " + ids);
         }
 

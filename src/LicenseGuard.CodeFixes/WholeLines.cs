@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LicenseGuard.CodeFixes;
 
-/// <summary>The lines of the smallest statement or member around a diagnostic that shares its lines with nothing else: a comment or
-/// directive can stand before and after it.</summary>
+/// <summary>The lines of the smallest statement or member around a diagnostic that shares its lines with nothing else: a comment
+/// or directive can stand before and after it.</summary>
 /// <param name="First">Zero-based first line.</param>
 /// <param name="Last">Zero-based last line.</param>
 internal readonly record struct WholeLines(int First, int Last)

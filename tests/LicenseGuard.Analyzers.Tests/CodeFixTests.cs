@@ -99,6 +99,15 @@ public class CodeFixTests
         """, Manifest, References.OnnxRuntime);
 
     [Fact]
+    public async Task Suppressed_code_is_not_reported()
+    {
+        var project = Suppress.CreateProject(
+            """_ = new Microsoft.ML.OnnxRuntime.InferenceSession("models/bad.onnx");""", Manifest, [References.OnnxRuntime]);
+        var changed = await Suppress.ApplyAsync((await Suppress.GetActionsAsync(project)).Single());
+        Assert.Empty(await Suppress.GetDiagnosticsAsync(changed.GetProject(project.Id)!));
+    }
+
+    [Fact]
     public Task A_field_is_suppressed_as_a_whole_and_the_end_of_the_file_needs_no_line_end() => Suppress.VerifyCodeFixAsync(
         "static class P { static void Main() { } static object F =\r\n  new Microsoft.ML.OnnxRuntime.InferenceSession(\"models/bad.onnx\"); }",
         $"#pragma warning disable LG3001{Reason}\r\nstatic class P {{ static void Main() {{ }} static object F =\r\n"

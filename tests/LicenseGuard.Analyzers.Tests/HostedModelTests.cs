@@ -104,7 +104,7 @@ public class HostedModelTests
         var found = Assert.Single(await Verify.GetDiagnosticsAsync(
             [("a.cs", OpenAI + """_ = new ChatClient("gpt-4o", key);""")],
             new ManifestOf().Service("Azure OpenAI", "gpt-4o").Text, References.OpenAI));
-        Assert.Contains("called through OpenAI, but declared for Azure OpenAI", found.GetMessage());
+        Assert.Contains("called through OpenAI, but declared for Azure OpenAI", found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("""<ModelService Include="gpt-4o" Provider="OpenAI" />""", found.Properties["LicenseGuard.Item"]);
     }
 

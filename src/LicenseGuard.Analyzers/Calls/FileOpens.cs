@@ -28,6 +28,7 @@ internal static class FileOpens
         return false;
     }
 
-    /// <summary>True when the path says enough to know the model's file: not <c>model.onnx</c> in a folder that is not known.</summary>
+    /// <summary>True when the path says enough to know the model's file: not <c>model.onnx</c> in a folder that is not
+    /// known.</summary>
     public static bool Names(FoldedPath path) => path.IsWhole || path.HasFolder || !GenericNames.Contains(path.FileName);
 }

@@ -24,7 +24,8 @@ internal sealed record ModelCall(ModelMember Member, IOperation Operation, IMeth
     {
         get
         {
-            ISymbol? symbol = Operation is IAssignmentOperation { Target: IPropertyReferenceOperation target } ? target.Property : Target;
+            ISymbol? symbol =
+                Operation is IAssignmentOperation { Target: IPropertyReferenceOperation target } ? target.Property : Target;
             return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or null
                 ? symbol?.ContainingType.Name ?? ""
                 : symbol.ContainingType.Name + "." + symbol.Name;
@@ -36,9 +37,12 @@ internal sealed record ModelCall(ModelMember Member, IOperation Operation, IMeth
     public static ModelCall? Find(IOperation operation, ModelMembers members) => operation switch
     {
         IInvocationOperation call => Find(call, call.TargetMethod, call.Arguments, members),
-        IObjectCreationOperation { Constructor: { } constructor } creation => Find(creation, constructor, creation.Arguments, members),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } set => Find(set, target.Property, set.Value, members),
-        ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation target } set => Find(set, target.Property, set.Value, members),
+        IObjectCreationOperation { Constructor: { } constructor } creation =>
+            Find(creation, constructor, creation.Arguments, members),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } set =>
+            Find(set, target.Property, set.Value, members),
+        ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation target } set =>
+            Find(set, target.Property, set.Value, members),
         _ => null,
     };
 

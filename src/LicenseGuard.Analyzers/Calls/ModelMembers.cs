@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace LicenseGuard.Analyzers.Calls;
 
-/// <summary>The members of a compilation's references that name a model, and the names that their libraries define, found by symbol.
-/// Made once per compilation, and only from libraries that it references.</summary>
+/// <summary>The members of a compilation's references that name a model, and the names that their libraries define, found by
+/// symbol. Made once per compilation, and only from libraries that it references.</summary>
 internal sealed class ModelMembers
 {
     private readonly Dictionary<ISymbol, ModelMember> _members = new(SymbolEqualityComparer.Default);
@@ -53,29 +53,21 @@ internal sealed class ModelMembers
 
     /// <summary>Finds the members with one use; null where the compilation references no library that has them.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="libraries">The libraries of the catalogue.</param>
-    /// <param name="use">The use.</param>
+    /// <param name="libraries">The libraries that have such members.</param>
     /// <param name="withFramework">The framework's own file calls too.</param>
-    public static ModelMembers? Resolve(
-        Compilation compilation, IReadOnlyList<ApiLibrary> libraries, ApiUse use, bool withFramework)
+    public static ModelMembers? Resolve(Compilation compilation, ModelLibraries libraries, bool withFramework)
     {
         ModelMembers? members = null;
         var module = compilation.SourceModule;
-        for (var i = 0; i < module.ReferencedAssemblies.Length; i++)
+        var references = module.ReferencedAssemblies;
+        for (var i = 0; i < references.Length; i++)
         {
-            foreach (var library in libraries)
-            {
-                if (library.Assembly == module.ReferencedAssemblies[i].Name)
-                    (members ??= new ModelMembers()).AddLibrary(library, module.ReferencedAssemblySymbols[i], use);
-            }
+            if (libraries.Find(references[i].Name) is { } library)
+                (members ??= new ModelMembers()).AddLibrary(library, module.ReferencedAssemblySymbols[i], libraries.Use);
         }
 
-        foreach (var library in libraries)
-        {
-            if (withFramework && library.Assembly.Length == 0)
-                (members ??= new ModelMembers()).AddFramework(library, compilation, use);
-        }
-
+        if (withFramework && libraries.Find("") is { } framework)
+            (members ??= new ModelMembers()).AddFramework(framework, compilation, libraries.Use);
         return members is { _members.Count: > 0 } ? members : null;
     }
 

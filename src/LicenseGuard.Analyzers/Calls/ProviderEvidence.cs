@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LicenseGuard.Analyzers.Calls;
 
-/// <summary>How sure it is that a call reaches the library's own provider. Most clients can be pointed at any compatible server, and
-/// the same model has other terms there.</summary>
+/// <summary>How sure it is that a call reaches the library's own provider. Most clients can be pointed at any compatible server,
+/// and the same model has other terms there.</summary>
 internal enum ProviderEvidence
 {
     /// <summary>It may be another: an endpoint is set, or the client comes from elsewhere.</summary>

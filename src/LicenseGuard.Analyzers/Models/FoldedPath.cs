@@ -58,7 +58,8 @@ internal sealed class FoldedPath
     /// <summary>Both are known in whole and name the same file.</summary>
     public bool Is(FoldedPath other) => IsWhole && other.IsWhole && _tail.Count == other._tail.Count && EndsLike(other);
 
-    /// <summary>One path ends like the other, segment by segment and without regard to case: they may name the same file.</summary>
+    /// <summary>One path ends like the other, segment by segment and without regard to case: they may name the same
+    /// file.</summary>
     public bool EndsLike(FoldedPath other)
     {
         for (int mine = _tail.Count - 1, theirs = other._tail.Count - 1; mine >= 0 && theirs >= 0; mine--, theirs--)

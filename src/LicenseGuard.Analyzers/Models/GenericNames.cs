@@ -8,9 +8,10 @@ internal static class GenericNames
 {
     private static readonly HashSet<string> Stems = new(StringComparer.OrdinalIgnoreCase)
     {
-        "adapter_model", "best", "checkpoint", "config", "data", "dataset", "decoder", "decoder_model", "encoder", "encoder_model",
-        "frozen_inference_graph", "ggml-base", "ggml-model", "index", "last", "main", "model", "model_quantized", "network", "output",
-        "pytorch_model", "sample", "saved_model", "test", "tokenizer", "train", "unet", "vae", "vocab", "weights",
+        "adapter_model", "best", "checkpoint", "config", "data", "dataset", "decoder", "decoder_model", "encoder",
+        "encoder_model", "frozen_inference_graph", "ggml-base", "ggml-model", "index", "last", "main", "model",
+        "model_quantized", "network", "output", "pytorch_model", "sample", "saved_model", "test", "tokenizer",
+        "train", "unet", "vae", "vocab", "weights",
     };
 
     /// <summary>True for names such as <c>model.onnx</c>.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
@@ -11,6 +12,10 @@ namespace LicenseGuard.Analyzers.Models;
 /// <summary>The project's manifest, its model files found by their file name. Made once per text of the manifest.</summary>
 internal sealed class ManifestIndex
 {
+    // By the text itself. Roslyn's SourceTextValueProvider goes by the text's checksum, and to compute that takes longer than
+    // all else that the analyzers do in a project without findings.
+    private static readonly ConditionalWeakTable<SourceText, Parsed> Known = new();
+
     private readonly Dictionary<string, List<ModelFile>> _files = new(StringComparer.OrdinalIgnoreCase);
 
     private ManifestIndex(ProjectManifest manifest)
@@ -34,16 +39,14 @@ internal sealed class ManifestIndex
     /// <summary>The manifest lists a file.</summary>
     public bool HasFiles => _files.Count > 0;
 
-    /// <summary>Makes the index of a manifest's text; its value is null when the text is not one (which the task reports, LG0010).</summary>
-    public static SourceTextValueProvider<Parsed> Provider { get; } = new(text => new Parsed(Parse(text)));
-
-    /// <summary>The manifest among the additional files; null when there is none: the project did not opt in.</summary>
-    public static SourceText? FindText(AnalyzerOptions options, CancellationToken cancellation)
+    /// <summary>The manifest among the additional files; null when there is none (the project did not opt in) or when it is not
+    /// one (which the task reports, LG0010).</summary>
+    public static ManifestIndex? Find(AnalyzerOptions options, CancellationToken cancellation)
     {
         foreach (var file in options.AdditionalFiles)
         {
-            if (IsManifest(file.Path))
-                return file.GetText(cancellation);
+            if (IsManifest(file.Path) && file.GetText(cancellation) is { } text)
+                return Known.GetValue(text, static text => new Parsed(Parse(text))).Index;
         }
 
         return null;
@@ -83,8 +86,8 @@ internal sealed class ManifestIndex
         files.Add(file);
     }
 
-    // A provider caches references only, and a text that is no manifest is to be parsed once too.
-    internal sealed record Parsed(ManifestIndex? Index);
+    // A text that is no manifest is to be parsed once too.
+    private sealed record Parsed(ManifestIndex? Index);
 }
 
 /// <summary>A model file of the manifest.</summary>

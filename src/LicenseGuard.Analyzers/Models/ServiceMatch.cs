@@ -41,7 +41,8 @@ internal readonly record struct ServiceMatch(ServiceOutcome Outcome, ManifestSer
         {
             if (!IsSameModel(name, service.Model))
                 continue;
-            var isOurs = service.Provider.Length == 0 || string.Equals(service.Provider, provider, StringComparison.OrdinalIgnoreCase);
+            var isOurs = service.Provider.Length == 0
+                || string.Equals(service.Provider, provider, StringComparison.OrdinalIgnoreCase);
             if (isOurs && evidence != ProviderEvidence.Open)
                 return Of(service);
             if (evidence == ProviderEvidence.Certain)
@@ -54,11 +55,13 @@ internal readonly record struct ServiceMatch(ServiceOutcome Outcome, ManifestSer
 
         if (other is { } found)
             return found;
-        return new ServiceMatch(evidence == ProviderEvidence.Open && IsFile(name, manifest) ? ServiceOutcome.Fine : ServiceOutcome.Absent);
+        var isOwn = evidence == ProviderEvidence.Open && IsFile(name, manifest);
+        return new ServiceMatch(isOwn ? ServiceOutcome.Fine : ServiceOutcome.Absent);
     }
 
     private static ServiceMatch Of(ManifestService service) => new(
-        service.Verdict.Kind == VerdictKind.Forbidden && !service.Excepted ? ServiceOutcome.Forbidden : ServiceOutcome.Fine, service);
+        service.Verdict.Kind == VerdictKind.Forbidden && !service.Excepted ? ServiceOutcome.Forbidden : ServiceOutcome.Fine,
+        service);
 
     // Also a dated snapshot of the declared model, such as gpt-4o-2024-08-06: it comes under the same terms.
     private static bool IsSameModel(string name, string declared)

@@ -52,7 +52,8 @@ internal sealed class CallFindings(string member, string assumed)
     }
 
     private void Add(
-        string rule, string textKey, string component, IReadOnlyList<string> arguments, IReadOnlyList<Reason> reasons, string item)
+        string rule, string textKey, string component, IReadOnlyList<string> arguments, IReadOnlyList<Reason> reasons,
+        string item)
     {
         var severity = rule == Descriptors.CannotTell ? Severity.Info : Severity.Warning;
         _findings.Add((new Finding(rule, textKey, severity, component, default, arguments, reasons), item));

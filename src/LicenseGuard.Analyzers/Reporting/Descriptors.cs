@@ -28,10 +28,12 @@ public static class Descriptors
 
     // A field each, with its id: that is how release tracking (RS2000) finds them.
     private static readonly DiagnosticDescriptor LG3001 =
-        new(ForbiddenFile, new RuleTitle(ForbiddenFile), Message, Category, SeverityOf(ForbiddenFile), true, null, HelpOf(ForbiddenFile));
+        new(ForbiddenFile, new RuleTitle(ForbiddenFile), Message, Category, SeverityOf(ForbiddenFile), true, null,
+            HelpOf(ForbiddenFile));
 
     private static readonly DiagnosticDescriptor LG3002 =
-        new(ForbiddenService, new RuleTitle(ForbiddenService), Message, Category, SeverityOf(ForbiddenService), true, null, HelpOf(ForbiddenService));
+        new(ForbiddenService, new RuleTitle(ForbiddenService), Message, Category, SeverityOf(ForbiddenService), true, null,
+            HelpOf(ForbiddenService));
 
     private static readonly DiagnosticDescriptor LG3003 =
         new(NotDeclared, new RuleTitle(NotDeclared), Message, Category, SeverityOf(NotDeclared), true, null, HelpOf(NotDeclared));

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace LicenseGuard.Analyzers.Reporting;
 
-/// <summary>Tells generated code that somebody wrote by hand, in a .razor or .cshtml file, from all other generated code.</summary>
+/// <summary>Tells generated code that somebody wrote by hand, in a .razor or .cshtml file, from all other generated
+/// code.</summary>
 internal static class GeneratedCode
 {
     private static readonly string[] RazorOutputs = [".razor.g.cs", ".cshtml.g.cs", "_razor.g.cs", "_cshtml.g.cs"];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LicenseGuard.Analyzers.Reporting;
@@ -28,7 +29,7 @@ public static class ItemText
                 case '>': escaped.Append("&gt;"); break;
                 case '"': escaped.Append("&quot;"); break;
                 case '%' or '$' or '@' or ';' or '*' or '?' or '\'':
-                    escaped.Append('%').Append(((int)character).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                    escaped.Append('%').Append(((int)character).ToString("X2", CultureInfo.InvariantCulture));
                     break;
                 default:
                     escaped.Append(char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character);

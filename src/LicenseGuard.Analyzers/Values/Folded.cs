@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
 
 namespace LicenseGuard.Analyzers.Values;
 
-/// <summary>Texts as far as they are known when the code is compiled: <see cref="Hole"/> stands for any unknown text. An expression
-/// has one text for each value it may take; <see cref="None"/> where it takes none (it throws, or is null).</summary>
+/// <summary>Texts as far as they are known when the code is compiled: <see cref="Hole"/> stands for any unknown text. An
+/// expression has one text for each value it may take; <see cref="None"/> where it takes none (it throws, or is null).</summary>
 internal static class Folded
 {
     /// <summary>Stands for an unknown part: a character that no path and no model name holds.</summary>
@@ -38,7 +39,8 @@ internal static class Folded
 
     /// <summary>Every value of one expression followed by every value of the other; an expression without value counts as empty,
     /// as null does in a concatenation.</summary>
-    public static IReadOnlyList<string> Then(IReadOnlyList<string> left, IReadOnlyList<string> right, System.Func<string, string, string> join)
+    public static IReadOnlyList<string> Then(
+        IReadOnlyList<string> left, IReadOnlyList<string> right, Func<string, string, string> join)
     {
         if (left.Count == 0)
             left = [""];

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LicenseGuard.Analyzers.Values;
 
-/// <summary>Finds the value of a field or property that can only have one: a readonly field or get-only property with an initializer
-/// that no constructor replaces, or a property that is one expression. Each member is looked up once per compilation.</summary>
+/// <summary>Finds the value of a field or property that can only have one: a readonly field or get-only property with an
+/// initializer that no constructor replaces, or a property that is one expression. Each member is looked up once per
+/// compilation.</summary>
 internal sealed class MemberValues(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _values = new(SymbolEqualityComparer.Default);
@@ -21,8 +22,10 @@ internal sealed class MemberValues(Compilation compilation)
         var declaration = member.DeclaringSyntaxReferences[0].GetSyntax();
         var value = (member, declaration) switch
         {
-            (IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true }, VariableDeclaratorSyntax field) => field.Initializer?.Value,
-            (IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false }, PropertyDeclarationSyntax property) =>
+            (IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true }, VariableDeclaratorSyntax field) =>
+                field.Initializer?.Value,
+            (IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false },
+                PropertyDeclarationSyntax property) =>
                 property.ExpressionBody?.Expression ?? property.Initializer?.Value ?? FindGetterExpression(property),
             _ => null,
         };
@@ -42,7 +45,8 @@ internal sealed class MemberValues(Compilation compilation)
     // By name only: a constructor that assigns something of this name is reason enough not to trust the initializer.
     private bool IsAssignedInConstructor(ISymbol member)
     {
-        foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
+        var type = member.ContainingType;
+        foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)
         {
             foreach (var reference in constructor.DeclaringSyntaxReferences)
             {

@@ -1,7 +1,7 @@
 namespace LicenseGuard.Analyzers.Values;
 
-/// <summary>Joins paths as <c>System.IO.Path</c> does, on folded texts and without regard to the machine: <c>\</c> and <c>/</c> both
-/// separate.</summary>
+/// <summary>Joins paths as <c>System.IO.Path</c> does, on folded texts and without regard to the machine: <c>\</c> and <c>/</c>
+/// both separate.</summary>
 internal static class PathJoin
 {
     /// <summary>Path.Combine: an absolute second path stands alone.</summary>

@@ -84,7 +84,8 @@ internal static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
         Assert.DoesNotContain(compilation.GetDiagnostics(), found => found.Severity == DiagnosticSeverity.Error);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Project project)
+    /// <summary>What the analyzer reports, in the order of the text.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Project project)
     {
         var compilation = (await project.GetCompilationAsync())!;
         var diagnostics = await compilation.WithAnalyzers([new TAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();

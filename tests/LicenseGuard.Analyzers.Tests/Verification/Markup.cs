@@ -4,7 +4,8 @@ using System.Text;
 
 namespace LicenseGuard.Analyzers.Tests.Verification;
 
-/// <summary>A place that a test's source marks: <c>[|…|]</c> for the rule under test, <c>{|LG3001:…|}</c> for a named one.</summary>
+/// <summary>A place that a test's source marks: <c>[|…|]</c> for the rule under test, <c>{|LG3001:…|}</c> for a named
+/// one.</summary>
 internal sealed record Marked(string? Rule, int Start, int End);
 
 /// <summary>Reads the markup of Microsoft.CodeAnalysis.Testing.</summary>

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LicenseGuard.Analyzers.Tests.Verification;
 
-/// <summary>What tested code is compiled against: the running runtime, the real model libraries that can be restored, and stand-ins
-/// with the names and signatures of those that cannot.</summary>
+/// <summary>What tested code is compiled against: the running runtime, the real model libraries that can be restored, and
+/// stand-ins with the names and signatures of those that cannot.</summary>
 internal static class References
 {
     private static readonly ImmutableArray<string> Trusted =
