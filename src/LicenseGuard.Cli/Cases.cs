@@ -102,7 +102,13 @@ internal static class Cases
                 output.WriteLine(JsonSerializer.Serialize(answer.Json, Json));
                 break;
             default:
-                answer.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+                // Colour only where it is a terminal.
+                var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+                answer.Write(AnsiConsole.Create(new AnsiConsoleSettings
+                {
+                    Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                    Out = new AnsiConsoleOutput(output),
+                }));
                 break;
         }
     }

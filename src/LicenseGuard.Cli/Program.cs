@@ -27,7 +27,7 @@ public static class Program
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)
         {
-            error.WriteLine(string.Join(" ", call.Errors.Select(problem => problem.Message)));
+            error.WriteLine(string.Join(" ", call.Errors.Select(problem => problem.Message.ReplaceLineEndings(" ").Replace("\t", ""))));
             return 2;
         }
 

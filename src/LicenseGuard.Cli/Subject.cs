@@ -65,11 +65,11 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
     {
         var judged = part ?? (family.IsService ? Part.Terms : Part.Weights);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { family.Name };
-        var component = Component(family, judged, seen, catalog);
+        var component = Build(family, judged, seen, catalog);
         return new Subject(family.Name, judged, component, family.Confidence);
     }
 
-    private static Component Component(ModelFamily family, Part part, HashSet<string> seen, LicenseCatalog catalog)
+    private static Component Build(ModelFamily family, Part part, HashSet<string> seen, LicenseCatalog catalog)
     {
         var license = part switch
         {
@@ -84,7 +84,7 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
         {
             // The code and the data of a model are its maker's own; weights and outputs carry on what the base asks.
             if (part is not (Part.Code or Part.Data) && seen.Add(name) && catalog.FindFamily(name) is { } found)
-                bases.Add(Component(found, part, seen, catalog));
+                bases.Add(Build(found, part, seen, catalog));
         }
 
         var kind = family.IsService ? ComponentKind.Service : ComponentKind.Model;
