@@ -29,19 +29,15 @@ internal static class ItemConverter
     {
         var assets = new List<DeclaredItem>();
         var manifests = new List<KeyValuePair<string, string>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            // A project that is reached on two ways exports twice.
             var type = item.GetMetadata("LicenseGuardItem");
             var project = item.GetMetadata("LicenseGuardProject");
-            if (!seen.Add(type + "|" + project + "|" + item.ItemSpec + "|" + item.GetMetadata("Provider")))
-                continue;
             if (type == "Manifest")
                 manifests.Add(new KeyValuePair<string, string>(project, item.ItemSpec));
             else
                 assets.Add(new DeclaredItem(
-                    type, item.GetMetadata("LicenseGuardInclude"), type == "ModelService" ? "" : item.ItemSpec, project, Metadata(item), project));
+                    type, item.GetMetadata("LicenseGuardInclude"), item.GetMetadata("LicenseGuardPath"), project, Metadata(item), project));
         }
 
         return (assets, manifests);

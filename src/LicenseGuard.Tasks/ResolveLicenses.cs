@@ -43,8 +43,8 @@ public sealed class ResolveLicenses : LicenseTask
     /// <summary>The Worker SDK is in use.</summary>
     public string IsWorker { get; set; } = "";
 
-    /// <summary>The LicenseGuard properties: name, with the value as metadata <c>Value</c>.</summary>
-    public ITaskItem[] Properties { get; set; } = [];
+    /// <summary>The LicenseGuard properties: <c>name=value</c>, separated by U+001F.</summary>
+    public string Properties { get; set; } = "";
 
     /// <summary>The project's items, with their type as metadata <c>LicenseGuardItem</c>.</summary>
     public ITaskItem[] Items { get; set; } = [];
@@ -101,8 +101,13 @@ public sealed class ResolveLicenses : LicenseTask
     private ProjectInputs Inputs()
     {
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in Properties)
-            properties[property.ItemSpec] = property.GetMetadata("Value");
+        foreach (var property in Properties.Split('\u001F'))
+        {
+            var at = property.IndexOf('=');
+            if (at > 0)
+                properties[property.Substring(0, at).Trim()] = property.Substring(at + 1);
+        }
+
         var (items, manifests) = ItemConverter.Referenced(Referenced);
         return new ProjectInputs
         {

@@ -10,6 +10,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Action> Benchmarks = new(StringComparer.Ordinal)
     {
         ["analyzer"] = AnalyzerCost.Run,
+        ["build"] = BuildOverhead.Run,
         ["cold-resolve"] = ColdResolve.Run,
     };
 

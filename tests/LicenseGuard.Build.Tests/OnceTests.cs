@@ -72,6 +72,25 @@ public class OnceTests
         Assert.Equal(("app.csproj", reference), Place(result.Only("LG1003", "Silent.Lib")));
     }
 
+    [Theory]
+    [InlineData("lib without LicenseGuard")]
+    [InlineData("no transitive references")]
+    public void A_project_behind_another_is_heard_too(string shape)
+    {
+        var folder = Solution(_use);
+        if (shape == "no transitive references")
+            folder.Write("Directory.Build.props", "<Project><PropertyGroup><DisableTransitiveProjectReferences>true</DisableTransitiveProjectReferences></PropertyGroup></Project>");
+        else
+            folder.Edit("lib/lib.csproj", TestFolder.LicenseGuard, "");
+
+        var result = folder.Build("app/app.csproj").Succeeds();
+
+        // core reports its model itself, so app does not repeat it; a package that comes by lib is app's to report when lib cannot.
+        Assert.Equal(("core.csproj", 9), Place(result.Only("LG2001", "nc.gguf")));
+        (string, int)[] expected = shape == "no transitive references" ? [("core.csproj", 8)] : [("app.csproj", 8), ("core.csproj", 8)];
+        Assert.Equal(expected, result.Of("LG1001").Select(Place).Order());
+    }
+
     private static (string File, int Line) Place(Diagnostic finding) => (System.IO.Path.GetFileName(finding.File), finding.Line);
 
     private static TestFolder Solution(string use)

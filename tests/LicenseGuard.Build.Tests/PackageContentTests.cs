@@ -17,6 +17,7 @@ public class PackageContentTests
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.Analyzers.dll",
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.CodeFixes.dll",
         "analyzers/dotnet/roslyn4.14/cs/LicenseGuard.Licensing.dll",
+        "analyzers/dotnet/roslyn4.14/cs/zh-Hans/LicenseGuard.Licensing.resources.dll",
         "build/LicenseGuard.Assets.targets",
         "build/LicenseGuard.Enforcement.targets",
         "build/LicenseGuard.props",
@@ -27,6 +28,7 @@ public class PackageContentTests
         "tools/netstandard2.0/LicenseGuard.Licensing.dll",
         "tools/netstandard2.0/LicenseGuard.Resolution.dll",
         "tools/netstandard2.0/LicenseGuard.Tasks.dll",
+        "tools/netstandard2.0/zh-Hans/LicenseGuard.Licensing.resources.dll",
     ];
 
     [Fact]

@@ -73,7 +73,7 @@ public class PlaceTests
         var finding = folder.Build().Succeeds().Only("LG1001", "NonCommercial.Lib");
 
         Assert.Equal("app.csproj(8)", Place(finding));
-        Assert.Matches("Deep\\.Lib.*Wrapper\\.Lib", finding.Message);
+        Assert.Contains("Wrapper.Lib ← Deep.Lib", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +91,24 @@ public class PlaceTests
 
         // Agpl.Lib is private but its assembly ships.
         folder.Build().Succeeds().Says("LG1005 app.csproj(10)");
+    }
+
+    [Fact]
+    public void An_assembly_of_no_package_stands_at_its_reference()
+    {
+        var folder = new TestFolder()
+            .Write("bought/Loose.dll", EmptyAssembly.Create("Loose"))
+            .Write("native/libthing.so", "x");
+        folder.Project("app.csproj", """
+            <PackageReference Include="Mit.Lib" Version="1.0.0" />
+            <Reference Include="Loose" HintPath="bought/Loose.dll" />
+            <Content Include="native/libthing.so" CopyToOutputDirectory="PreserveNewest" />
+            """, "<LicenseGuardUse>commercial distribute</LicenseGuardUse>");
+
+        var found = folder.Build().Succeeds().Of("LG1008");
+
+        Assert.Equal(["app.csproj(10)", "app.csproj(9)"], found.Select(Place).Order(StringComparer.Ordinal));
+        Assert.All(found, f => Assert.Equal(Level.Info, f.Level));
     }
 
     private static string Place(Diagnostic finding) => $"{Path.GetFileName(finding.File)}({finding.Line})";

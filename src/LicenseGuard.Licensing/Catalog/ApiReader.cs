@@ -6,13 +6,13 @@ namespace LicenseGuard.Licensing.Catalog;
 /// model (<c>loads</c> or <c>names</c> type, member, parameter) or stands for one (<c>constant</c> type, member, name).</summary>
 internal static class ApiReader
 {
-    public static void Read(List<DataBlock> blocks, List<ApiLibrary> libraries)
+    public static void Read(List<DataBlock> blocks, List<Deferred<ApiLibrary>> libraries)
     {
         foreach (var block in blocks)
         {
             if (block.Kind != "library")
                 throw block.Bad("expected 'library', not '" + block.Kind + "'");
-            libraries.Add(ReadBlock(block));
+            libraries.Add(new Deferred<ApiLibrary>(block.Name, () => ReadBlock(block)));
         }
     }
 

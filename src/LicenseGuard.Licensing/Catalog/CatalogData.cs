@@ -10,28 +10,38 @@ internal static class CatalogData
 {
     private const string Root = "catalog/";
 
-    /// <exception cref="InvalidDataException">A data file is bad; the message starts with file and line.</exception>
-    public static LicenseCatalog ReadCatalog() => Read(Files(), Vocabulary.BuiltIn);
+    /// <summary>The catalogue inside this assembly. Its things are read when they are asked for; the tests read them all,
+    /// so a bad line does not get here.</summary>
+    public static LicenseCatalog ReadCatalog() => new(Index(Files(), () => Vocabulary.BuiltIn));
 
-    /// <summary>Reads a catalogue from files that are named like <c>licenses/meta.txt</c>; other names are left out.</summary>
+    /// <summary>Reads a whole catalogue from files that are named like <c>licenses/meta.txt</c>; other names are left
+    /// out.</summary>
     /// <exception cref="InvalidDataException">A file is bad; the message starts with file and line.</exception>
     public static LicenseCatalog Read(IEnumerable<KeyValuePair<string, TextReader>> files, Vocabulary vocabulary)
     {
+        var index = Index(files, () => vocabulary);
+        index.ReadAll();
+        return new LicenseCatalog(index);
+    }
+
+    private static CatalogIndex Index(IEnumerable<KeyValuePair<string, TextReader>> files, Func<Vocabulary> vocabulary)
+    {
+        var index = new CatalogIndex();
         var licenses = new LicenseReader(vocabulary);
-        List<ModelFamily> families = [];
-        List<ApiLibrary> libraries = [];
         foreach (var file in files)
         {
             using var reader = file.Value;
             if (file.Key.StartsWith("licenses/", StringComparison.Ordinal))
-                licenses.Add(DataBlock.Read(file.Key, reader));
+                licenses.Add(DataBlock.Read(file.Key, reader, LicenseReader.IndexKeys), index.Licenses);
             else if (file.Key.StartsWith("models/", StringComparison.Ordinal))
-                ModelReader.Read(DataBlock.Read(file.Key, reader), families);
+                ModelReader.Read(DataBlock.Read(file.Key, reader, ModelReader.IndexKeys), index.Families);
+            else if (file.Key.StartsWith("providers/", StringComparison.Ordinal))
+                ProviderReader.Read(DataBlock.Read(file.Key, reader), index.Providers);
             else if (file.Key.StartsWith("apis/", StringComparison.Ordinal))
-                ApiReader.Read(DataBlock.Read(file.Key, reader), libraries);
+                ApiReader.Read(DataBlock.Read(file.Key, reader), index.Libraries);
         }
 
-        return new LicenseCatalog(licenses.Read(), families, libraries);
+        return index;
     }
 
     /// <exception cref="InvalidDataException">The file is bad; the message starts with file and line.</exception>
@@ -43,18 +53,25 @@ internal static class CatalogData
 
     private static IEnumerable<KeyValuePair<string, TextReader>> Files()
     {
-        var names = typeof(CatalogData).Assembly.GetManifestResourceNames();
-        Array.Sort(names, StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in typeof(CatalogData).Assembly.GetManifestResourceNames())
         {
             // A build on Windows writes the folder's separator as a backslash.
-            var file = name.Replace('\\', '/');
+            var file = name.IndexOf('\\') < 0 ? name : name.Replace('\\', '/');
             if (file.StartsWith(Root, StringComparison.Ordinal))
                 yield return new KeyValuePair<string, TextReader>(file.Substring(Root.Length), Open(name));
         }
     }
 
-    private static StreamReader Open(string resource) =>
-        new(typeof(CatalogData).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidDataException("the assembly holds no " + resource), Encoding.UTF8);
+    // A StreamReader per file costs more than all that is read.
+    private static StringReader Open(string resource)
+    {
+        using var stream = typeof(CatalogData).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidDataException("the assembly holds no " + resource);
+        var bytes = new byte[stream.Length];
+        var count = 0;
+        while (count < bytes.Length && stream.Read(bytes, count, bytes.Length - count) is var read and > 0)
+            count += read;
+        var mark = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+        return new StringReader(Encoding.UTF8.GetString(bytes, mark, count - mark));
+    }
 }

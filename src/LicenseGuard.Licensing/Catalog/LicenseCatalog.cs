@@ -12,64 +12,60 @@ public sealed class LicenseCatalog
     private static readonly Lazy<LicenseCatalog> Data =
         new(() => CatalogData.ReadCatalog(), LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private readonly License[] licenses;
-    private readonly ModelFamily[] families;
-    private readonly ApiLibrary[] libraries;
-    private readonly Dictionary<string, License> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ModelFamily> familyByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ModelMatcher> servicesByProvider = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ModelMatcher models;
-    private readonly ModelMatcher services;
+    private readonly Dictionary<string, DeferredLicense> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<License[]> licenses;
+    private readonly Lazy<ModelFamily[]> families;
+    private readonly Lazy<ModelProvider[]> providers;
+    private readonly Lazy<ApiLibrary[]> libraries;
+    private readonly Lazy<Dictionary<string, DeferredFamily>> familyByName;
+    private readonly Lazy<ModelMatcher> models;
+    private readonly Lazy<HostedModels> hosted;
 
     /// <summary>Makes a catalogue. Of two licences with one id, two families with one name, or two owners of one alias, the
     /// first in ordinal order is found; an id always goes before an alias.</summary>
-    public LicenseCatalog(IEnumerable<License> licenses, IEnumerable<ModelFamily> families, IEnumerable<ApiLibrary> libraries)
+    public LicenseCatalog(
+        IEnumerable<License> licenses, IEnumerable<ModelFamily> families, IEnumerable<ApiLibrary> libraries,
+        IEnumerable<ModelProvider>? providers = null)
+        : this(CatalogIndex.Of(licenses, families, libraries, providers ?? []))
     {
-        this.licenses = Sorted(licenses, license => license.Id);
-        this.families = Sorted(families, family => family.Name);
-        this.libraries = Sorted(libraries, library => library.Assembly);
+    }
 
-        foreach (var license in this.licenses)
-            AddIfNew(byName, license.Id, license);
-        foreach (var license in this.licenses)
+    internal LicenseCatalog(CatalogIndex index)
+    {
+        foreach (var license in index.Licenses)
+            AddIfNew(byName, license.Name, license);
+        foreach (var license in index.Licenses)
         {
             foreach (var alias in license.Aliases)
                 AddIfNew(byName, alias, license);
         }
 
-        var perProvider = new Dictionary<string, List<ModelFamily>>(StringComparer.OrdinalIgnoreCase);
-        var hosted = new List<ModelFamily>();
-        foreach (var family in this.families)
-        {
-            AddIfNew(familyByName, family.Name, family);
-            if (family.Provider is not { } provider)
-                continue;
-            hosted.Add(family);
-            if (!perProvider.TryGetValue(provider, out var list))
-                perProvider.Add(provider, list = []);
-            list.Add(family);
-        }
-
-        models = new ModelMatcher(this.families);
-        services = new ModelMatcher(hosted);
-        foreach (var provider in perProvider)
-            servicesByProvider.Add(provider.Key, new ModelMatcher(provider.Value));
+        licenses = new Lazy<License[]>(() => CatalogIndex.Values(index.Licenses, license => license.Id));
+        families = new Lazy<ModelFamily[]>(() => CatalogIndex.Values(index.Families, family => family.Name));
+        providers = new Lazy<ModelProvider[]>(() => CatalogIndex.Values(index.Providers, provider => provider.Name));
+        libraries = new Lazy<ApiLibrary[]>(() => CatalogIndex.Values(index.Libraries, library => library.Assembly));
+        familyByName = new Lazy<Dictionary<string, DeferredFamily>>(() => ByName(index.Families));
+        models = new Lazy<ModelMatcher>(() => new ModelMatcher(index.Families));
+        hosted = new Lazy<HostedModels>(() => new HostedModels(providers.Value, index.Families));
     }
 
     /// <summary>The catalogue inside this assembly, read on first use. Safe to share between threads.</summary>
     public static LicenseCatalog BuiltIn => Data.Value;
 
     /// <summary>All licences, by id in ordinal order.</summary>
-    public IReadOnlyList<License> Licenses => licenses;
+    public IReadOnlyList<License> Licenses => licenses.Value;
 
     /// <summary>All model families and hosted models, by name in ordinal order.</summary>
-    public IReadOnlyList<ModelFamily> Families => families;
+    public IReadOnlyList<ModelFamily> Families => families.Value;
+
+    /// <summary>All providers of hosted models, by name in ordinal order.</summary>
+    public IReadOnlyList<ModelProvider> Providers => providers.Value;
 
     /// <summary>All libraries through which code names models.</summary>
-    public IReadOnlyList<ApiLibrary> Libraries => libraries;
+    public IReadOnlyList<ApiLibrary> Libraries => libraries.Value;
 
     /// <summary>The licence with this id or alias (without regard to case), or null.</summary>
-    public License? FindLicense(string idOrAlias) => byName.TryGetValue(idOrAlias.Trim(), out var license) ? license : null;
+    public License? FindLicense(string idOrAlias) => byName.TryGetValue(idOrAlias.Trim(), out var license) ? license.Value : null;
 
     /// <summary>Reads a licence expression as <see cref="ExpressionParser"/> does, but takes a text that as a whole is an alias
     /// of a licence (a Hugging Face tag, a name) for that licence, and allows white space around it.</summary>
@@ -86,36 +82,38 @@ public sealed class LicenseCatalog
 
         if (ExpressionParser.TryParse(trimmed, out expression, out error))
             return true;
-        error = error with { Position = error.Position + text.Length - text.TrimStart().Length };
+        // Blanks in place of dashes are the most common slip: "Apache 2.0".
+        var dashed = trimmed.Replace(' ', '-');
+        error = error with
+        {
+            Position = error.Position + text.Length - text.TrimStart().Length,
+            Nearest = FindLicense(dashed)?.Id ?? SpdxList.Current.FindLicense(dashed)?.Id ?? error.Nearest,
+        };
         return false;
     }
 
     /// <summary>The family that a model id or file name belongs to, or null. The whole name is tried first, then its last
     /// segment; of several patterns that fit, the one with the most literal characters wins, and an exact one beats a glob
     /// of equal length.</summary>
-    public ModelFamily? MatchModel(string name) => models.Find(name);
+    public ModelFamily? MatchModel(string name) => models.Value.Find(name)?.Value;
 
     /// <summary>The family with this name, or null.</summary>
-    public ModelFamily? FindFamily(string name) => familyByName.TryGetValue(name, out var family) ? family : null;
+    public ModelFamily? FindFamily(string name) =>
+        familyByName.Value.TryGetValue(name, out var family) ? family.Value : null;
 
-    /// <summary>The hosted model of this provider (any provider when empty), or null.</summary>
-    public ModelFamily? MatchService(string provider, string model)
-    {
-        if (provider.Length == 0)
-            return services.Find(model);
-        return servicesByProvider.TryGetValue(provider, out var matcher) ? matcher.Find(model) : null;
-    }
+    /// <summary>The provider with this name or alias (letters and digits count, without regard to case), or null.</summary>
+    public ModelProvider? FindProvider(string name) => hosted.Value.FindProvider(name);
 
-    private static T[] Sorted<T>(IEnumerable<T> items, Func<T, string> name)
+    /// <summary>The hosted model of this provider, or null; with an empty provider, that of the model's own maker. A model that
+    /// the provider hosts for somebody else comes with the provider's terms, name and country; it has no patterns and is not
+    /// among <see cref="Families"/>.</summary>
+    public ModelFamily? MatchService(string provider, string model) => hosted.Value.Find(provider, model, models.Value);
+
+    private static Dictionary<string, DeferredFamily> ByName(List<DeferredFamily> families)
     {
-        var list = new List<KeyValuePair<string, T>>();
-        foreach (var item in items)
-            list.Add(new KeyValuePair<string, T>(name(item), item));
-        var result = new T[list.Count];
-        var keys = new string[list.Count];
-        for (var i = 0; i < result.Length; i++)
-            (keys[i], result[i]) = (list[i].Key, list[i].Value);
-        Array.Sort(keys, result, StringComparer.Ordinal);
+        var result = new Dictionary<string, DeferredFamily>(StringComparer.OrdinalIgnoreCase);
+        foreach (var family in families)
+            AddIfNew(result, family.Name, family);
         return result;
     }
 

@@ -6,12 +6,15 @@ namespace LicenseGuard.Licensing.Catalog;
 /// <summary>Turns the blocks of licences/*.txt into licences. A block <c>license id</c> is one licence; a block
 /// <c>terms name</c> holds clauses that several licences share (<c>terms name</c> inside a licence takes them over);
 /// <c>like id</c> takes over all clauses and the head of another licence.</summary>
-internal sealed class LicenseReader(Vocabulary vocabulary)
+internal sealed class LicenseReader(Func<Vocabulary> vocabulary)
 {
+    /// <summary>The lines that are read before a licence is asked for.</summary>
+    public static readonly string[] IndexKeys = ["alias"];
+
     private readonly Dictionary<string, DataBlock> licenses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataBlock> termSets = new(StringComparer.Ordinal);
 
-    public void Add(List<DataBlock> blocks)
+    public void Add(List<DataBlock> blocks, List<DeferredLicense> index)
     {
         foreach (var block in blocks)
         {
@@ -24,20 +27,20 @@ internal sealed class LicenseReader(Vocabulary vocabulary)
             if (target.ContainsKey(block.Name))
                 throw block.Bad("'" + block.Name + "' is there twice");
             target.Add(block.Name, block);
+            if (target == termSets)
+                continue;
+            var aliases = new string[block.Found.Count / 2];
+            for (var i = 0; i < aliases.Length; i++)
+                aliases[i] = block.Found[(2 * i) + 1];
+            index.Add(new DeferredLicense(block.Name, () => Read(block), aliases));
         }
     }
 
-    public List<License> Read()
+    private License Read(DataBlock block)
     {
-        var result = new List<License>(licenses.Count);
-        foreach (var block in licenses.Values)
-        {
-            var draft = new Draft();
-            Fill(draft, block, isCopied: false);
-            result.Add(draft.Finish(block));
-        }
-
-        return result;
+        var draft = new Draft();
+        Fill(draft, block, isCopied: false);
+        return draft.Finish(block);
     }
 
     private void Fill(Draft draft, DataBlock block, bool isCopied)
@@ -53,7 +56,7 @@ internal sealed class LicenseReader(Vocabulary vocabulary)
                 case "source": draft.Source = line.Value; break;
                 case "confidence": draft.Confidence = CatalogWords.ReadConfidence(line); break;
                 case "category":
-                    if (!vocabulary.HasCategory(line.Value))
+                    if (!vocabulary().HasCategory(line.Value))
                         throw line.Bad("'" + line.Value + "' is not a category of the vocabulary");
                     draft.Category = line.Value;
                     break;
@@ -82,7 +85,7 @@ internal sealed class LicenseReader(Vocabulary vocabulary)
     {
         if (!CatalogWords.TryEffect(line.Key, out var effect))
             throw line.Bad("'" + line.Key + "' is not understood");
-        TermReader.Read(line, effect, vocabulary, terms);
+        TermReader.Read(line, effect, vocabulary(), terms);
     }
 
     private static DataBlock Find(Dictionary<string, DataBlock> blocks, DataLine line) =>

@@ -5,8 +5,10 @@ namespace LicenseGuard.Licensing.Catalog;
 /// <summary>A family of models, or a hosted model, and the licences of its parts.</summary>
 /// <param name="Name">The family's name, e.g. <c>Llama 2</c>: unique in the catalogue.</param>
 /// <param name="Developer">Who made it.</param>
-/// <param name="Country">ISO 3166-1 alpha-2 code of the developer's seat; empty if unknown.</param>
-/// <param name="Patterns">Globs over model ids and file names (<c>*</c> only), matched without regard to case.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code of the developer's seat, for a hosted service the operator's; empty if
+/// unknown.</param>
+/// <param name="Patterns">Globs over model ids and file names (<c>*</c> only) and, behind a <c>~</c>, words in them, matched
+/// without regard to case (Catalog/data/README.md).</param>
 /// <param name="Code">Licence expression of the inference code, or null: none or unknown.</param>
 /// <param name="Weights">Licence expression of the weights; null for a hosted service.</param>
 /// <param name="Data">Licence expression of the training data, or null: not available.</param>

@@ -7,13 +7,26 @@ namespace LicenseGuard.Licensing.Catalog;
 /// model.</summary>
 internal static class ModelReader
 {
-    public static void Read(List<DataBlock> blocks, List<ModelFamily> families)
+    /// <summary>The lines that are read before a family is asked for.</summary>
+    public static readonly string[] IndexKeys = ["match", "provider"];
+
+    public static void Read(List<DataBlock> blocks, List<DeferredFamily> families)
     {
         foreach (var block in blocks)
         {
             if (block.Kind is not ("family" or "service"))
                 throw block.Bad("expected 'family' or 'service', not '" + block.Kind + "'");
-            families.Add(ReadBlock(block));
+            string? provider = null, match = null;
+            for (var i = 0; i < block.Found.Count; i += 2)
+            {
+                var value = block.Found[i + 1];
+                if (block.Found[i] == "provider")
+                    provider = value;
+                else
+                    match = match is null ? value : match + " " + value;
+            }
+
+            families.Add(new DeferredFamily(block.Name, () => ReadBlock(block), provider, Split(match ?? "")));
         }
     }
 

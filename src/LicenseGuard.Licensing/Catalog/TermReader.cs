@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 
 namespace LicenseGuard.Licensing.Catalog;
@@ -19,7 +18,7 @@ internal static class TermReader
             throw line.Bad("'" + subject + "' is not a subject of " + line.Key + " in the vocabulary");
 
         List<string>? values = null;
-        List<Occasion> occasions = [];
+        string[] occasions = [];
         OnExceed? onExceed = null;
         string? clause = null, scope = null, lifts = null;
         var needsGrant = false;
@@ -28,8 +27,7 @@ internal static class TermReader
             switch (words.Quoted ? "" : words.Current)
             {
                 case "when":
-                    foreach (var word in words.Argument().Split(','))
-                        occasions.Add(CatalogWords.ReadOccasion(line, word));
+                    occasions = words.Argument().Split(',');
                     break;
                 case "exceed":
                     onExceed = CatalogWords.ReadOnExceed(line, words.Argument());
@@ -49,7 +47,7 @@ internal static class TermReader
                     needsGrant = true;
                     break;
                 default:
-                    if (occasions.Count > 0 || onExceed is not null || (clause ?? scope ?? lifts) is not null || needsGrant)
+                    if (occasions.Length > 0 || onExceed is not null || (clause ?? scope ?? lifts) is not null || needsGrant)
                         throw line.Bad("'" + words.Current + "' is not understood; values stand right after the subject");
                     (values ??= []).Add(words.Current);
                     break;
@@ -57,14 +55,14 @@ internal static class TermReader
         }
 
         CheckShape(line, effect, subject, values, onExceed, needsGrant, lifts, vocabulary);
-        if (occasions.Count == 0)
-            occasions.Add(Occasion.Always);
-        foreach (var when in occasions)
+        string[] valueList = values is null ? [] : values.ToArray();
+        if (clause is null)
+            throw line.Bad("the clause number is missing");
+        for (var i = 0; i == 0 || i < occasions.Length; i++)
         {
+            var when = occasions.Length == 0 ? Occasion.Always : CatalogWords.ReadOccasion(line, occasions[i]);
             terms.Add(new Term(
-                effect, subject, values is null ? [] : values.ToArray(), when,
-                clause ?? throw line.Bad("the clause number is missing"), onExceed ?? OnExceed.Ends, needsGrant, scope,
-                words.Note, lifts));
+                effect, subject, valueList, when, clause, onExceed ?? OnExceed.Ends, needsGrant, scope, words.Note, lifts));
         }
     }
 
@@ -74,7 +72,7 @@ internal static class TermReader
     {
         if (effect == Effect.Limit)
         {
-            if (values is not { Count: 1 } || !long.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (values is not { Count: 1 } || !IsNumber(values[0]))
                 throw line.Bad("a limit has one whole number");
             if (onExceed is null)
                 throw line.Bad("a limit says what happens above it: exceed ends, needs-grant, display-duty or paid-plan");
@@ -96,9 +94,22 @@ internal static class TermReader
         {
             if (subject is "region" or "seat" && !vocabulary.HasRegion(value))
                 throw line.Bad("'" + value + "' is not a region");
+            if (subject == "additional-restrictions" && !vocabulary.HasSubject(Effect.Require, value))
+                throw line.Bad("'" + value + "' is no subject of require");
             if (subject == "training-other-models" && !vocabulary.HasModelKind(value))
                 throw line.Bad("'" + value + "' is not a kind of model of the vocabulary");
         }
+    }
+
+    private static bool IsNumber(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < '0' or > '9')
+                return false;
+        }
+
+        return text.Length is > 0 and < 19;
     }
 
     /// <summary>The words of a line, up to the note.</summary>

@@ -11,7 +11,7 @@ public sealed class Vocabulary
 {
     private static readonly Lazy<Vocabulary> Data = new(() => CatalogData.ReadVocabulary(), LazyThreadSafetyMode.PublicationOnly);
 
-    private readonly Dictionary<Effect, HashSet<string>> subjects = [];
+    private readonly HashSet<string>[] subjects = new HashSet<string>[(int)Effect.Exclude + 1];
     private readonly HashSet<string> categories = new(StringComparer.Ordinal);
     private readonly HashSet<string> modelKinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> scopes = new(StringComparer.Ordinal);
@@ -19,8 +19,8 @@ public sealed class Vocabulary
 
     private Vocabulary()
     {
-        foreach (Effect effect in Enum.GetValues(typeof(Effect)))
-            subjects[effect] = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < subjects.Length; i++)
+            subjects[i] = new HashSet<string>(StringComparer.Ordinal);
     }
 
     /// <summary>The vocabulary inside this assembly, read on first use.</summary>
@@ -33,7 +33,7 @@ public sealed class Vocabulary
     public IReadOnlyCollection<string> ModelKinds => modelKinds;
 
     /// <summary>The subjects that clauses of this effect may have.</summary>
-    public IReadOnlyCollection<string> SubjectsOf(Effect effect) => subjects[effect];
+    public IReadOnlyCollection<string> SubjectsOf(Effect effect) => subjects[(int)effect];
 
     internal bool HasCategory(string word) => categories.Contains(word);
 
@@ -45,7 +45,7 @@ public sealed class Vocabulary
     internal bool HasRegion(string word) =>
         word == "EEA" || places.Contains(word) || (word.Length == 2 && IsUpper(word[0]) && IsUpper(word[1]));
 
-    internal bool HasSubject(Effect effect, string word) => subjects[effect].Contains(word);
+    internal bool HasSubject(Effect effect, string word) => subjects[(int)effect].Contains(word);
 
     /// <summary>Reads the lines <c>kind word : what it means</c>.</summary>
     /// <exception cref="InvalidDataException">A line is bad; the message starts with file and line.</exception>
@@ -63,7 +63,7 @@ public sealed class Vocabulary
                 "model-kind" => vocabulary.modelKinds,
                 "scope" => vocabulary.scopes,
                 "region" => vocabulary.places,
-                _ => CatalogWords.TryEffect(block.Kind, out var effect) ? vocabulary.subjects[effect] : null,
+                _ => CatalogWords.TryEffect(block.Kind, out var effect) ? vocabulary.subjects[(int)effect] : null,
             };
             if (words is null)
                 throw block.Bad("unknown kind of word '" + block.Kind + "'");

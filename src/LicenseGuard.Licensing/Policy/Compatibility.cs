@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Spdx;
@@ -8,9 +7,6 @@ namespace LicenseGuard.Licensing.Policy;
 /// <summary>Whether a licence can be combined with the project's own outbound licence (LG1005).</summary>
 public static class Compatibility
 {
-    private const string StrongCopyleft = "strong-copyleft";
-    private const string NetworkCopyleft = "osi-network-copyleft";
-
     /// <summary>The clauses of the component's elected licence that stand against the project's outbound licence; empty when
     /// there are none or when the declared acts pass nothing on.</summary>
     public static IReadOnlyList<Reason> Conflicts(Component component, string elected, DeclaredUse use, LicenseCatalog catalog)
@@ -41,35 +37,41 @@ public static class Compatibility
             return;
         var outbound = Outbound.Read(context.Facts.OutboundLicense, catalog);
         if (context.Part == Part.Code && context.Component.Kind == ComponentKind.Package)
-            AddForPackage(context, leaf, outbound, conflicts);
+            AddForPackage(context, leaf, outbound, catalog, conflicts);
         else if (context.Part is Part.Weights or Part.Data)
             AddForMaterial(context, outbound, conflicts);
     }
 
-    // A package is linked into the product. Weak copyleft allows that (its duties go with the verdict); strong copyleft wants
-    // the whole product under its own terms; network copyleft wants its source offered to those who use it remotely too.
-    private static void AddForPackage(TermContext context, LicenseLeaf leaf, Outbound outbound, List<Reason> conflicts)
+    // A package is linked into the product and stays a library of its own there.
+    private static void AddForPackage(
+        TermContext context, LicenseLeaf leaf, Outbound outbound, LicenseCatalog catalog, List<Reason> conflicts)
     {
-        var license = context.License;
-        if (LinkingExceptions.Lifts(leaf.Exception))
-            return;
-
-        var isNetwork = license.Category == NetworkCopyleft;
-        if ((isNetwork || license.Category.EndsWith(StrongCopyleft, StringComparison.Ordinal)) && context.Does(UseWords.PassOn)
-            && !outbound.Satisfies(license.Id))
+        if (context.Does(UseWords.PassOn))
         {
-            Add(context, "share-alike", outbound, conflicts);
-            if (outbound.IsClosed)
-                Add(context, "source-disclosure", outbound, conflicts);
+            var fit = new CombinationRules(catalog, Linkage.Linked, isSeparate: true).Fit(outbound, leaf);
+            if (fit.Kind == CombinationKind.No && fit.Cause != CombinationCause.Copyleft && fit.Term is not null)
+            {
+                Add(context, fit.Term, outbound, conflicts);
+            }
+            else if (fit.Kind == CombinationKind.No)
+            {
+                Add(context, "share-alike", outbound, conflicts);
+                if (outbound.IsClosed)
+                    Add(context, "source-disclosure", outbound, conflicts);
+            }
         }
 
-        // Others than network copyleft licences (SSPL) reach only those who offer the thing itself as a service.
-        if (outbound.IsClosed && context.Does(isNetwork ? UseWords.Serve : Acts.OfferAsService))
-            Add(context, "network-source-disclosure", outbound, conflicts);
+        if (context.Does(UseWords.Serve) && IsAgainstHosting(context, leaf, outbound, catalog))
+            Add(context, CombinationTerms.NetworkSource, outbound, conflicts);
+    }
 
-        // The patent clause is a further restriction in the sense of GPL-2.0, clause 6.
-        if (license.Id == "Apache-2.0" && leaf.Exception is null && outbound.IsOnlyGpl2 && context.Does(UseWords.PassOn))
-            Add(context, "patent-termination", outbound, conflicts);
+    // Others than network copyleft licences (SSPL) reach only those who offer the thing itself as a service.
+    private static bool IsAgainstHosting(TermContext context, LicenseLeaf leaf, Outbound outbound, LicenseCatalog catalog)
+    {
+        var fit = new CombinationRules(catalog, Linkage.Hosted, isSeparate: true).Fit(outbound, leaf);
+        return fit.Cause == CombinationCause.DependsOnService
+            ? outbound.IsClosed && context.Does(Acts.OfferAsService)
+            : fit.Kind == CombinationKind.No;
     }
 
     // Weights and data stand beside the program: only what is made of them must stay under their licence.
@@ -87,11 +89,15 @@ public static class Compatibility
     {
         foreach (var term in context.License.Terms)
         {
-            if (term.Effect != Effect.Require || term.Subject != subject || context.IsOutOfScope(term))
-                continue;
-            var reason = context.Because(VerdictKind.Forbidden, term, UseWords.OutboundLicense + "=" + outbound.Text);
-            if (!conflicts.Contains(reason))
-                conflicts.Add(reason);
+            if (term.Effect == Effect.Require && term.Subject == subject && !context.IsOutOfScope(term))
+                Add(context, term, outbound, conflicts);
         }
+    }
+
+    private static void Add(TermContext context, Term term, Outbound outbound, List<Reason> conflicts)
+    {
+        var reason = context.Because(VerdictKind.Forbidden, term, UseWords.OutboundLicense + "=" + outbound.Text);
+        if (!conflicts.Contains(reason))
+            conflicts.Add(reason);
     }
 }

@@ -66,7 +66,8 @@ public static class TermClasses
             "retain-copyright-trademark-patent-notices pass-through-use-restrictions source-disclosure share-alike " +
             "same-license-for-weights label-generated-content accept-terms-to-download patent-termination " +
             "network-source-disclosure safety-disclosure disclose-ai-interaction content-filtering comply-with-base-license " +
-            "keep-latest-version keep-latest-policy report-derivative-impact advertising-acknowledgement indemnity"),
+            "keep-latest-version keep-latest-policy report-derivative-impact advertising-acknowledgement " +
+            "acknowledgement-among-notices indemnity"),
         // Asks nothing of the user; it decides with which licences the work can be combined.
         (TermClass.Conduct, "governing-law"));
 

@@ -17,7 +17,7 @@ public static class FindingText
     /// a text falls back to the rule's own text. Never throws.</summary>
     public static string Format(Finding finding, CultureInfo culture)
     {
-        var arguments = finding.Arguments.Select(ForeignText.Clean).ToArray();
+        var arguments = finding.Arguments.Select(argument => Argument(argument, finding, culture)).ToArray();
         // The last argument may be missing (no accepted value is near): then the plain text does without it.
         var full = arguments.Length > 0 && arguments[arguments.Length - 1].Length > 0
             ? Texts.Find(finding.TextKey + "_full", culture)
@@ -42,6 +42,11 @@ public static class FindingText
         var acts = use.ActsAssumed ? UseWords.Of(use.Acts) : "";
         return (purposes + " " + acts).Replace(",", "").Trim();
     }
+
+    // Some arguments are words of ours, which have a text for each rule; what names the component never is.
+    private static string Argument(string argument, Finding finding, CultureInfo culture) =>
+        (argument == finding.Component ? null : Texts.Find("Argument_" + finding.Rule + "_" + argument, culture))
+            ?? ForeignText.Clean(argument);
 
     private static string? Named(string name, Finding finding, CultureInfo culture)
     {

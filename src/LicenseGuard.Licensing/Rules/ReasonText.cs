@@ -28,12 +28,13 @@ internal static class ReasonText
         var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict)
             .GroupBy(reason => reason with { Part = default })
             .Select(group => new Saying(group.Key, Parts(group, culture))).ToList();
+        var reasonsJoin = Texts.Get(culture, "Join_reasons");
         var text = "";
         foreach (var use in sayings.Take(MostSpelledOut).GroupBy(saying => saying.Reason.Because))
         {
             var licenses = use.GroupBy(saying => (saying.Reason.License, saying.Parts, saying.Reason.Base))
                 .Select(license => OfLicense(license.ToList(), culture));
-            text += (text.Length > 0 ? "; " : "") + Because(string.Join("; ", licenses), use.Key, assumed, culture);
+            text += (text.Length > 0 ? reasonsJoin : "") + Because(string.Join(reasonsJoin, licenses), use.Key, assumed, culture);
         }
 
         var left = sayings.Count - MostSpelledOut;
@@ -51,7 +52,7 @@ internal static class ReasonText
         if (words.Length == 0 || !words.All(word => UseWords.ActWords.Any(act => act.Key == word))) return "";
         return IsAssumed(reasons[0].Because, assumed)
             ? Texts.Get(culture, "Mend_assumed")
-            : Template.Fill(Texts.Get(culture, "Mend_act"), string.Join(", ", words));
+            : Template.Fill(Texts.Get(culture, "Mend_act"), Words(words, culture));
     }
 
     private static string NarrowerPurpose(IReadOnlyList<Reason> reasons)
@@ -66,30 +67,32 @@ internal static class ReasonText
     private static string OfLicense(List<Saying> sayings, CultureInfo culture)
     {
         var license = License(sayings[0].Reason.License, culture);
+        var termsJoin = Texts.Get(culture, "Join_terms");
         var text = "";
         foreach (var clause in sayings.GroupBy(saying => saying.Reason.Clause))
         {
-            var terms = string.Join(", ", clause.Select(saying => Term(saying.Reason, culture)));
+            var terms = string.Join(termsJoin, clause.Select(saying => Term(saying.Reason, culture)));
             var number = ForeignText.Clean(clause.Key);
             var key = number.Length == 0 || number == "unnumbered" ? "Reason_unnumbered"
                 : text.Length == 0 ? "Reason_clause" : "Reason_next";
-            text += (text.Length > 0 ? "; " : "") + Template.Fill(Texts.Get(culture, key), license, number, terms);
+            text += (text.Length > 0 ? Texts.Get(culture, "Join_reasons") : "")
+                + Template.Fill(Texts.Get(culture, key), license, number, terms);
         }
 
         var about = sayings[0].Parts;
         if (sayings[0].Reason.Base.Length > 0)
         {
             var inherited = Template.Fill(Texts.Get(culture, "Reason_base"), ForeignText.Clean(sayings[0].Reason.Base));
-            about = about.Length == 0 ? inherited : about + ", " + inherited;
+            about = about.Length == 0 ? inherited : about + termsJoin + inherited;
         }
 
         return about.Length == 0 ? text : Template.Fill(Texts.Get(culture, "Reason_about"), text, about);
     }
 
     // A package or service has one main part, so only the others need a word.
-    private static string Parts(IEnumerable<Reason> reasons, CultureInfo culture) => string.Join(
-        ", ", reasons.Select(reason => reason.Part).Where(part => part is not (Part.Code or Part.Terms)).Distinct()
-            .OrderBy(part => part).Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])));
+    private static string Parts(IEnumerable<Reason> reasons, CultureInfo culture) => Words(
+        reasons.Select(reason => reason.Part).Where(part => part is not (Part.Code or Part.Terms)).Distinct()
+            .OrderBy(part => part).Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])), culture);
 
     private static string Because(string reasons, string because, string assumed, CultureInfo culture)
     {
@@ -97,7 +100,7 @@ internal static class ReasonText
         if (because.Length == 0 || because.StartsWith(UseWords.OutboundLicense, StringComparison.Ordinal)) return reasons;
         if (because.StartsWith(Property, StringComparison.Ordinal) && because.IndexOf('=') < 0)
             return Template.Fill(Texts.Get(culture, "Because_unstated"), reasons, ForeignText.Clean(because));
-        var words = string.Join(", ", WordsOf(because).Select(word => Word("Use_", word, culture)));
+        var words = Words(WordsOf(because).Select(word => Word("Use_", word, culture)), culture);
         var key = IsAssumed(because, assumed) ? "Because_assumed" : "Because_declared";
         return Template.Fill(Texts.Get(culture, key), reasons, words);
     }
@@ -107,23 +110,32 @@ internal static class ReasonText
 
     private static string[] WordsOf(string because) => because.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Term(Reason reason, CultureInfo culture)
+    /// <summary>What a clause says, as the end of a sentence that begins with its licence.</summary>
+    internal static string Term(Term term, CultureInfo culture) =>
+        Term(term.Effect, term.Subject, string.Join(", ", term.Values), culture);
+
+    private static string Term(Reason reason, CultureInfo culture) =>
+        Term(reason.Effect, reason.Subject, reason.Value, culture);
+
+    private static string Term(Effect termEffect, string subject, string value, CultureInfo culture)
     {
-        var effect = "Term_" + EffectNames[(int)reason.Effect];
-        var key = effect + "_" + reason.Subject;
-        var text = reason.Value.Length == 0
+        var effect = "Term_" + EffectNames[(int)termEffect];
+        var key = effect + "_" + subject;
+        var text = value.Length == 0
             ? Texts.Get(culture, key + "_any", key, effect)
             : Texts.Get(culture, key, effect);
-        return Template.Fill(text, Value(reason, culture), ForeignText.Clean(reason.Subject));
+        return Template.Fill(text, Value(value, culture), ForeignText.Clean(subject));
     }
 
-    private static string Value(Reason reason, CultureInfo culture)
+    private static string Value(string value, CultureInfo culture)
     {
-        if (long.TryParse(reason.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number.ToString("N0", culture);
-        return string.Join(
-            ", ", reason.Value.Split([", "], StringSplitOptions.None).Select(value => Word("Value_", value, culture)));
+        return Words(value.Split([", "], StringSplitOptions.None).Select(word => Word("Value_", word, culture)), culture);
     }
+
+    private static string Words(IEnumerable<string> words, CultureInfo culture) =>
+        string.Join(Texts.Get(culture, "Join_words"), words);
 
     // A word of our vocabulary in the reader's language, or the foreign word itself.
     private static string Word(string prefix, string word, CultureInfo culture) =>

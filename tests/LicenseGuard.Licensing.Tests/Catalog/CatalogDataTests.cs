@@ -6,8 +6,8 @@ using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Tests.Catalog;
 
-/// <summary>Validates all data files. Schema, vocabulary and missing clauses are checked by the reader itself: a bad line makes
-/// <see cref="LicenseCatalog.BuiltIn"/> throw.</summary>
+/// <summary>Validates all data files. Schema, vocabulary and missing clauses are checked by the reader itself when it comes to
+/// a block: the lists of <see cref="LicenseCatalog.BuiltIn"/> read them all and throw for a bad line.</summary>
 public class CatalogDataTests
 {
     private static readonly LicenseCatalog Catalog = LicenseCatalog.BuiltIn;
@@ -30,10 +30,15 @@ public class CatalogDataTests
             ],
             [
                 llama with { Name = "A", Weights = "MIT AND", BasedOn = ["Nobody"], NotScopes = ["x"], Country = "usa" },
-                llama with { Name = "B", Code = "LicenseRef-Unheard", Patterns = ["a**b"] },
-                llama with { Name = "a", Patterns = ["*LLAMA-2-*"] },
+                llama with { Name = "B", Code = "LicenseRef-Unheard", Patterns = ["a**b", "~a*b", "~x", "~-xyz", "~", "*bcd-*"] },
+                llama with { Name = "a", Patterns = ["~LLAMA_2", "*BCD-"] },
+                llama with { Name = "S", Weights = null, Provider = "Nobody", Terms = "MIT" },
             ],
-            [new ApiLibrary("X", null, [member, member])]);
+            [new ApiLibrary("X", null, [member, member])],
+            [
+                new ModelProvider("P", ["p."], "FR", "LicenseRef-Unheard", null, false, false, Confidence.Read, ""),
+                new ModelProvider("Q", ["P"], "France", null, null, false, false, Confidence.Read, ""),
+            ]);
         string[] expected =
         [
             "licence MIT is there twice",
@@ -51,7 +56,16 @@ public class CatalogDataTests
             "A: country",
             "B: LicenseRef-Unheard is not in the catalogue",
             "B: pattern a**b",
-            "pattern *LLAMA-2-* belongs to A and to a",
+            "B: pattern ~a*b",
+            "B: pattern ~x",
+            "B: pattern ~-xyz",
+            "B: pattern ~",
+            "pattern ~LLAMA_2 belongs to A and to a",
+            "pattern *BCD- belongs to B and to a",
+            "S: no provider Nobody",
+            "P: LicenseRef-Unheard is not in the catalogue",
+            "provider P is there twice",
+            "Q: country",
             "T.M is there twice",
         ];
         var problems = Problems(broken);
@@ -68,6 +82,7 @@ public class CatalogDataTests
         foreach (var name in Twice(catalog.Families.Select(family => family.Name)))
             problems.Add("family " + name + " is there twice");
         CheckPatterns(catalog, problems);
+        CheckProviders(catalog, problems);
         foreach (var library in catalog.Libraries)
         {
             var members = library.Members.Select(member => member.Type + "." + member.Member + " " + member.Parameter)
@@ -122,39 +137,70 @@ public class CatalogDataTests
 
     private static void CheckFamily(LicenseCatalog catalog, ModelFamily family, List<string> problems)
     {
-        foreach (var (part, text) in new[]
-        {
-            ("code", family.Code), ("weights", family.Weights), ("data", family.Data), ("output", family.Output),
-            ("terms", family.Terms),
-        })
-        {
-            if (text is null)
-                continue;
-            if (!ExpressionParser.TryParse(text, out var expression, out var error))
-                problems.Add(family.Name + ": " + part + " is not an expression: " + error);
-            else
-                problems.AddRange(expression.Leaves.Where(leaf => catalog.FindLicense(leaf.Id)?.Id != leaf.Id)
-                    .Select(leaf => family.Name + ": " + leaf.Id + " is not in the catalogue"));
-        }
-
+        CheckParts(catalog, family.Name, problems, ("code", family.Code), ("weights", family.Weights), ("data", family.Data),
+            ("output", family.Output), ("terms", family.Terms));
+        if (family.Provider is { } provider && catalog.FindProvider(provider)?.Name != provider)
+            problems.Add(family.Name + ": no provider " + provider);
         var scopes = catalog.Licenses.SelectMany(license => license.Terms).Select(term => term.Scope).ToHashSet();
         problems.AddRange(family.BasedOn.Where(name => catalog.FindFamily(name)?.Name != name)
             .Select(name => family.Name + ": based on " + name));
         problems.AddRange(family.NotScopes.Where(scope => !scopes.Contains(scope))
             .Select(scope => family.Name + ": scope " + scope + " is of no term"));
-        if (family.Country is not { Length: 2 } country || !country.All(char.IsAsciiLetterUpper))
+        if (!IsCountry(family.Country))
             problems.Add(family.Name + ": country " + family.Country);
-        problems.AddRange(family.Patterns
-            .Where(pattern => pattern.Contains("**", StringComparison.Ordinal) || Literals(pattern) < 2)
+        problems.AddRange(family.Patterns.Where(pattern => !IsWellFormed(pattern))
             .Select(pattern => family.Name + ": pattern " + pattern));
     }
+
+    private static bool IsWellFormed(string pattern) => pattern[0] == NameWords.Sign
+        ? pattern.Length > 3 && char.IsLetterOrDigit(pattern[1]) && pattern.IndexOf('*', 0, pattern.Length - 1) < 0
+        : !pattern.Contains("**", StringComparison.Ordinal) && Literals(pattern) >= 2;
+
+    private static void CheckProviders(LicenseCatalog catalog, List<string> problems)
+    {
+        var names = new HashSet<string>(new ProviderNames());
+        foreach (var provider in catalog.Providers)
+        {
+            foreach (var name in provider.Aliases.Prepend(provider.Name).Where(name => !names.Add(name)))
+                problems.Add("provider " + name + " is there twice");
+            CheckParts(catalog, provider.Name, problems, ("terms", provider.Terms), ("output", provider.Output));
+            if (!IsCountry(provider.Country))
+                problems.Add(provider.Name + ": country " + provider.Country);
+        }
+    }
+
+    private static void CheckParts(
+        LicenseCatalog catalog, string name, List<string> problems, params (string Part, string? Text)[] parts)
+    {
+        foreach (var (part, text) in parts)
+        {
+            if (text is null)
+                continue;
+            if (!ExpressionParser.TryParse(text, out var expression, out var error))
+                problems.Add(name + ": " + part + " is not an expression: " + error);
+            else
+                problems.AddRange(expression.Leaves.Where(leaf => catalog.FindLicense(leaf.Id)?.Id != leaf.Id)
+                    .Select(leaf => name + ": " + leaf.Id + " is not in the catalogue"));
+        }
+    }
+
+    private static bool IsCountry(string country) => country.Length == 2 && country.All(char.IsAsciiLetterUpper);
 
     /// <summary>Two patterns of equal rank, one of which covers the other, make the answer a matter of order.</summary>
     private static void CheckPatterns(LicenseCatalog catalog, List<string> problems)
     {
-        var ranks = catalog.Families
-            .SelectMany(family => family.Patterns.Select(pattern => (Family: family, Pattern: pattern.ToUpperInvariant())))
-            .GroupBy(one => (one.Family.Provider, Literals(one.Pattern), one.Pattern.Contains('*')));
+        var all = catalog.Families
+            .SelectMany(family => family.Patterns.Select(pattern => (Family: family, Pattern: ModelMatcher.Plain(pattern))))
+            .Where(one => one.Pattern.Length > 1)
+            .ToLookup(one => one.Pattern[0] == NameWords.Sign);
+        foreach (var same in all[true].GroupBy(one => new NameWords(one.Pattern).Key))
+        {
+            problems.AddRange(same.Skip(1).Select(other =>
+                "pattern " + other.Pattern + " belongs to " + same.First().Family.Name + " and to " + other.Family.Name));
+        }
+
+        var ranks = all[false].GroupBy(one =>
+            (one.Family.Provider, Literals(one.Pattern), one.Pattern.Contains('*')));
         foreach (var rank in ranks)
         {
             foreach (var one in rank)

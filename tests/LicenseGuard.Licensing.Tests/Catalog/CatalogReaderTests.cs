@@ -78,6 +78,11 @@ public class CatalogReaderTests
     [InlineData("models/x.txt", Model + "  colour red", "(5): 'colour' is not understood")]
     [InlineData("models/x.txt", Model + "  weights", "(5): 'weights' has no value")]
     [InlineData("models/x.txt", Model + "  provider P", "(1): a service has provider and terms")]
+    [InlineData("providers/x.txt", "family X", "(1): expected 'provider'")]
+    [InlineData("providers/x.txt", "provider X", "(1): 'X' needs country")]
+    [InlineData("providers/x.txt", "provider X\n  country FR\n  city Lyon", "(3): 'city' is not understood")]
+    [InlineData("providers/x.txt", "provider X\n  country FR\n  terms MIT", "(1): a provider that hosts models of others")]
+    [InlineData("providers/x.txt", "provider X\n  country FR\n  any-name", "(1): a provider that hosts models of others")]
     [InlineData("apis/x.txt", "family X", "(1): expected 'library'")]
     [InlineData("apis/x.txt", "library X", "(1): 'X' has no member")]
     [InlineData("apis/x.txt", "library X\n  loads T M", "(2): expected three words")]
@@ -100,14 +105,24 @@ public class CatalogReaderTests
     }
 
     [Fact]
+    public void Line_ends_of_Windows_and_a_missing_last_one_are_read()
+    {
+        var text = Model + "  match g h\n\n# end\nfamily G\n  developer D\n  confidence read\n  match i";
+        var catalog = Read(("models/x.txt", text.Replace("\n", "\r\n")));
+        Assert.Equal(["f", "g", "h"], catalog.FindFamily("F")!.Patterns);
+        Assert.Equal("G", catalog.MatchModel("i")!.Name);
+    }
+
+    [Fact]
     public void Any_lines_give_a_catalogue_or_a_named_bad_line()
     {
         var words = Gen.Elements(
-            "license", "terms", "family", "library", "name", "category", "osi-permissive", "confidence", "read", "like", "X",
+            "license", "terms", "family", "library", "provider", "country", "match", "name",
+            "category", "osi-permissive", "confidence", "read", "like", "X",
             "\"", "\"a b\"", ":", "forbid", "limit", "commercial-use", "employees", "10", "when", "distribute,", "clause", "exceed",
             "ends", "scope", "lifts", "\t", "#");
         var lines = from indent in Gen.Elements("", "  ") from line in Gen.ArrayOf(words) select indent + string.Join(" ", line);
-        var files = Gen.Elements("licenses/x.txt", "models/x.txt", "apis/x.txt");
+        var files = Gen.Elements("licenses/x.txt", "models/x.txt", "providers/x.txt", "apis/x.txt");
         Prop.ForAll(Gen.ArrayOf(lines).ToArbitrary(), files.ToArbitrary(), (text, file) =>
         {
             try

@@ -149,4 +149,13 @@ public class LicenseCatalogTests
             words.Add(term.Scope);
         return string.Join(" ", words);
     }
+
+    [Theory]
+    [InlineData("Apache 2.0", "Apache-2.0")]
+    [InlineData("mpl 2.0", "MPL-2.0")]
+    public void Blanks_in_place_of_dashes_get_the_id_that_was_meant(string text, string meant)
+    {
+        Assert.False(LicenseCatalog.BuiltIn.TryParseExpression(text, out _, out var error));
+        Assert.Equal(meant, error.Nearest);
+    }
 }

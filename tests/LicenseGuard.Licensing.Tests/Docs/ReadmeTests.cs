@@ -14,7 +14,7 @@ public partial class ReadmeTests
     private static readonly string Readme = Checkout.Read("README.md");
 
     public static TheoryData<string> Properties =>
-        [.. Includes("_LicenseGuardProperty").Append("LicenseGuardBuildServerSigns").Distinct()];
+        [.. Matches(Handed()).Append("LicenseGuardBuildServerSigns").Distinct()];
 
     public static TheoryData<string> ItemTypes =>
         [.. Includes("AvailableItemName").SelectMany(include => include.Split(';'))];
@@ -25,12 +25,11 @@ public partial class ReadmeTests
         get
         {
             var pairs = new TheoryData<string, string>();
-            foreach (var line in Includes("_LicenseGuardLine"))
+            foreach (Match match in BuildFiles().SelectMany(file => ItemLine().Matches(File.ReadAllText(file))))
             {
-                var match = ItemLine().Match(line);
-                if (!match.Success || match.Groups[1].Value.StartsWith("_LicenseGuard", StringComparison.Ordinal))
+                if (match.Groups[1].Value.StartsWith('_'))
                     continue;
-                foreach (Match name in MetadataName().Matches(line))
+                foreach (Match name in MetadataName().Matches(match.Value))
                 {
                     if (name.Groups[1].Value is not ("Identity" or "DefiningProjectFullPath" or "Link"))
                         pairs.Add(match.Groups[1].Value, name.Groups[1].Value);
@@ -79,13 +78,23 @@ public partial class ReadmeTests
     private static string? Row(string first) => Readme.Split('\n')
         .FirstOrDefault(line => line.StartsWith('|') && line.Split('|')[1].Contains(first, StringComparison.Ordinal));
 
+    private static IEnumerable<string> BuildFiles() =>
+        Directory.GetFiles(Path.Combine(Checkout.Root, "build"), "LicenseGuard.*").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Matches(Regex name) =>
+        BuildFiles().SelectMany(file => name.Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
+
     /// <summary>The Include of every such item in the files that the package runs.</summary>
     private static IEnumerable<string> Includes(string element) =>
-        Directory.GetFiles(Path.Combine(Checkout.Root, "build"), "LicenseGuard.*").Order(StringComparer.Ordinal)
-            .SelectMany(file => XDocument.Load(file).Descendants(element))
+        BuildFiles().SelectMany(file => XDocument.Load(file).Descendants(element))
             .Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
-    [GeneratedRegex(@"^@\((\w+)->")]
+    // A property as the targets hand it to the task.
+    [GeneratedRegex(@"\b([A-Z]\w+)=\$\(\1\)")]
+    private static partial Regex Handed();
+
+    // An item's metadata as the targets write it down.
+    [GeneratedRegex(@"@\((\w+)->'\1\|[^']*'\)")]
     private static partial Regex ItemLine();
 
     [GeneratedRegex(@"%\((\w+)\)")]

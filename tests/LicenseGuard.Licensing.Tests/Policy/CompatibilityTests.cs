@@ -27,7 +27,10 @@ public class CompatibilityTests
     // Exceptions for linking.
     [InlineData("GPL-2.0-only WITH Classpath-exception-2.0", "distribute", "proprietary", "")]
     [InlineData("GPL-3.0-or-later WITH GCC-exception-3.1", "distribute", "proprietary", "")]
+    [InlineData("AGPL-3.0-only WITH romic-exception", "distribute;host", "proprietary", "")]
     [InlineData("GPL-2.0-only WITH Autoconf-exception-2.0", "distribute", "proprietary", "2(b) 3")]
+    [InlineData("GPL-3.0-only WITH GPL-3.0-linking-exception", "distribute", "proprietary", "5(c) 6")]
+    [InlineData("Apache-2.0 WITH Swift-exception", "distribute", "GPL-2.0-only", "3")]
     // Open products.
     [InlineData("GPL-3.0-only", "distribute", "GPL-3.0-only", "")]
     [InlineData("GPL-3.0-or-later", "distribute", "GPL-3.0-only", "")]
@@ -46,6 +49,26 @@ public class CompatibilityTests
     [InlineData("Apache-2.0", "distribute", "GPL-2.0-only OR GPL-3.0-only", "")]
     [InlineData("Apache-2.0 WITH LLVM-exception", "distribute", "GPL-2.0-only", "")]
     [InlineData("MIT", "distribute", "GPL-2.0-only", "")]
+    [InlineData("Apache-2.0", "distribute", "GPL-2.0-or-later", "")]
+    [InlineData("Apache-2.0", "distribute", "LGPL-2.1-only", "")]
+    [InlineData("BSD-4-Clause", "distribute", "GPL-3.0-only", "3")]
+    [InlineData("BSD-4-Clause", "distribute", "MIT", "")]
+    [InlineData("BSD-4-Clause", "internal", "GPL-3.0-only", "")]
+    [InlineData("CDDL-1.0", "distribute", "GPL-3.0-only", "9")]
+    [InlineData("CDDL-1.0", "distribute", "Apache-2.0", "")]
+    [InlineData("MPL-2.0", "distribute", "GPL-2.0-only", "")]
+    [InlineData("LGPL-2.1-only", "distribute", "MIT", "")]
+    [InlineData("LGPL-2.1-only", "distribute", "GPL-3.0-only", "")]
+    [InlineData("LGPL-3.0-only", "distribute", "GPL-2.0-only", "GPL~10")]
+    [InlineData("EUPL-1.2", "distribute", "GPL-3.0-only", "")]
+    [InlineData("EUPL-1.2", "distribute", "MIT", "5")]
+    [InlineData("AGPL-3.0-only", "host", "GPL-2.0-only", "13")]
+    [InlineData("CC-BY-NC-4.0", "distribute", "MIT", "")]
+    [InlineData("CC-BY-NC-4.0", "distribute", "GPL-3.0-only", "2(a)(1)(A)")]
+    [InlineData("SSPL-1.0", "host", "proprietary", "")]
+    [InlineData("SSPL-1.0", "offer-as-service", "proprietary", "13")]
+    [InlineData("SSPL-1.0", "distribute", "proprietary", "5(c) 6")]
+    [InlineData("Sleepycat", "distribute", "proprietary", "unnumbered")]
     // A licence of one's own counts as closed.
     [InlineData("GPL-3.0-only", "distribute", "LicenseRef-Ours", "5(c) 6")]
     public void A_package_stands_against_the_projects_licence_by_these_clauses(
@@ -57,7 +80,7 @@ public class CompatibilityTests
 
         var conflicts = Compatibility.Conflicts(component, verdict.Elected, use, LicenseCatalog.BuiltIn);
 
-        Assert.Equal(clauses, string.Join(' ', conflicts.Select(reason => reason.Clause)));
+        Assert.Equal(clauses, string.Join(' ', conflicts.Select(reason => reason.Clause.Replace(' ', '~'))));
         Assert.All(conflicts, reason => Assert.Equal("LicenseGuardOutboundLicense=" + outbound, reason.Because));
     }
 
@@ -86,6 +109,18 @@ public class CompatibilityTests
 
         Assert.Empty(Compatibility.Conflicts(component, "MIT", use, LicenseCatalog.BuiltIn));
         Assert.NotEmpty(Compatibility.Conflicts(component, "GPL-3.0-only", use, LicenseCatalog.BuiltIn));
+    }
+
+    [Theory]
+    [InlineData("Apache-2.0 OR BSD-3-Clause", "GPL-2.0-only", "BSD-3-Clause")]
+    [InlineData("CDDL-1.0 OR GPL-2.0-only", "GPL-2.0-only", "GPL-2.0-only")]
+    [InlineData("CDDL-1.0 OR GPL-2.0-only", "Apache-2.0", "CDDL-1.0")]
+    public void The_branch_that_can_be_combined_is_elected(string license, string outbound, string elected)
+    {
+        var component = Declared.Package(license);
+        var use = Declared.Use("commercial;distribute outbound=" + outbound);
+
+        Assert.Equal(elected, Judge.Decide(component, use, LicenseCatalog.BuiltIn).Elected);
     }
 
     [Theory]

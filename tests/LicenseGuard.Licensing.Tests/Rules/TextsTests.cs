@@ -31,7 +31,7 @@ public class TextsTests
     [Fact]
     public void Every_text_belongs_to_a_rule_or_to_a_sentence()
     {
-        string[] parts = ["Reason", "Because", "More", "Mend", "Part", "Use", "Term", "Value", "License"];
+        string[] parts = ["Reason", "Because", "More", "Mend", "Part", "Use", "Term", "Value", "License", "Join", "Argument"];
         foreach (var key in All.Keys)
             Assert.True(RuleTable.Find(key.Split('_')[0]) is not null || parts.Contains(key.Split('_')[0]), key);
     }
@@ -42,7 +42,8 @@ public class TextsTests
         foreach (var (key, text) in All)
         {
             Assert.DoesNotContain('\n', text);
-            Assert.Equal(text.Trim(), key.StartsWith("Mend", StringComparison.Ordinal) ? text.Trim() : text);
+            var isInsert = key.Split('_')[0] is "Mend" or "Join";
+            Assert.Equal(text.Trim(), isInsert ? text.Trim() : text);
             if (key.StartsWith("LG", StringComparison.Ordinal))
                 Assert.Equal(key.EndsWith("_Title", StringComparison.Ordinal), !text.EndsWith('.') && !text.EndsWith('?')
                     && !text.EndsWith("/>", StringComparison.Ordinal));

@@ -81,24 +81,8 @@ internal sealed class DerivedLicense(LicenseCatalog catalog)
         && license.Terms.Any(term => term.Effect == Effect.Require
             && term.Subject is "share-alike" or "same-license-for-weights");
 
-    private bool Accepts(LicenseLeaf asked, LicenseLeaf child)
-    {
-        var license = LicenseLookup.Find(catalog, asked)!;
-        var id = LicenseLookup.Find(catalog, child)?.Id ?? child.Id;
-        return id == license.Id
-            || IsLaterShareAlike(license.Id, id)
-            || Outbound.Read(id, catalog).Satisfies(license.Id)
-            || license.Terms.Any(term => term.Effect == Effect.Permit && term.Subject == "relicensing" && term.Values.Contains(id));
-    }
-
-    // Creative Commons: what is adapted may be under a later version of the same licence (3(b)(1); 4(b) of the older ones).
-    private static bool IsLaterShareAlike(string asked, string child)
-    {
-        var version = asked.LastIndexOf('-') + 1;
-        return asked.StartsWith("CC-BY-", StringComparison.Ordinal) && child.Length == asked.Length
-            && string.CompareOrdinal(asked, 0, child, 0, version) == 0
-            && string.CompareOrdinal(asked, version, child, version, 3) <= 0;
-    }
+    private bool Accepts(LicenseLeaf asked, LicenseLeaf child) =>
+        CombinationVersions.Of(catalog).Accepts(LicenseLookup.Find(catalog, asked)!, asked.OrLater, child, out _);
 
     private bool Is(LicenseLeaf leaf, string[] categories) =>
         Among(LicenseLookup.Find(catalog, leaf), categories) is not null;

@@ -35,7 +35,7 @@ internal static class ServiceEvidence
                 verdict, "secondhand", secondHand, r => !sure || Evidence.IsSecondHand(r, catalog), out hint);
         }
 
-        return new JudgedService(service, provider.Length > 0 ? provider : family?.Provider ?? "")
+        return new JudgedService(service, provider.Length > 0 ? catalog.FindProvider(provider)?.Name ?? provider : family?.Provider ?? "")
         {
             Name = name,
             Place = service.Place,
