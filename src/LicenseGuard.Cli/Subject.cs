@@ -77,7 +77,8 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
             Part.Data => family.Data,
             Part.Output => family.Output,
             Part.Terms => family.Terms,
-            _ => family.Weights,
+            // A hosted model's weights are with its maker.
+            _ => family.IsService ? "LicenseRef-Proprietary-Unreleased" : family.Weights,
         };
         var bases = new List<Component>();
         foreach (var name in family.BasedOn)
