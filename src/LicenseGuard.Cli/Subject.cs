@@ -75,9 +75,11 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
         {
             Part.Code => family.Code,
             Part.Data => family.Data,
-            Part.Output => family.Output,
+            // Where no licence speaks of outputs, to make them is a use of the weights: for the purposes that these permit.
+            Part.Output => family.Output ?? (family.IsService ? family.Terms : family.Weights),
             Part.Terms => family.Terms,
-            _ => family.Weights,
+            // A hosted model's weights are with its maker.
+            _ => family.IsService ? "LicenseRef-Proprietary-Unreleased" : family.Weights,
         };
         var bases = new List<Component>();
         foreach (var name in family.BasedOn)
