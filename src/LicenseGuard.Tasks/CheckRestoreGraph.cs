@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using LicenseGuard.Resolution.Packages;
 using LicenseGuard.Resolution.Project;
 using Microsoft.Build.Framework;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Spdx;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
-using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
