@@ -1,6 +1,6 @@
+using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LicenseGuard.Licensing.Manifest;
@@ -45,6 +45,12 @@ public sealed class TargetsTests
             Assert.Equal(ModelFileReader.HasModelExtension("model" + extension), Regex.IsMatch(extension, pattern));
     }
 
-    private static XDocument Load(string name, [CallerFilePath] string here = "") =>
-        XDocument.Load(Path.Combine(Path.GetDirectoryName(here)!, "../../build", name));
+    // Not by the path of this source file: a deterministic build has mapped it away.
+    private static XDocument Load(string name)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "LicenseGuard.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of a checkout.");
+        return XDocument.Load(Path.Combine(folder, "build", name));
+    }
 }

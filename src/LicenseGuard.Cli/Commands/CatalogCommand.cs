@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using LicenseGuard.Licensing.Catalog;
@@ -13,12 +14,11 @@ internal static class CatalogCommand
         var list = new Command("list", "Lists the licences and models") { Cases.Format };
         list.SetAction(call =>
         {
-            var output = call.InvocationConfiguration.Output;
-            var catalog = LicenseCatalog.BuiltIn;
-            foreach (var license in catalog.Licenses)
-                output.WriteLine(string.Join('\t', "license", license.Id, license.Name, license.Category));
-            foreach (var family in catalog.Families)
-                output.WriteLine(string.Join('\t', family.IsService ? "service" : "model", family.Name, family.Developer, family.Weights ?? family.Terms));
+            var rows = Rows();
+            if (call.GetValue(Cases.Format) == "json")
+                return Cases.Run(call, [""], _ => new Answer(false, [], rows.Select(row => new { kind = row[0], id = row[1], name = row[2], license = row[3] }), _ => { }));
+            foreach (var row in rows)
+                call.InvocationConfiguration.Output.WriteLine(string.Join('\t', row));
             return 0;
         });
 
@@ -26,6 +26,17 @@ internal static class CatalogCommand
         var show = new Command("show", "Shows a licence with its clauses, or a model with its parts") { id, Cases.Format, Cases.From };
         show.SetAction(call => Cases.Run(call, [call.GetValue(id)!], columns => Show(columns[0].Trim())));
         return new Command("catalog", "Shows what the catalogue knows") { list, show };
+    }
+
+    // Kind, id or name, title or maker, category or licence.
+    private static List<string[]> Rows()
+    {
+        var catalog = LicenseCatalog.BuiltIn;
+        return
+        [
+            .. catalog.Licenses.Select(license => new[] { "license", license.Id, license.Name, license.Category }),
+            .. catalog.Families.Select(family => new[] { family.IsService ? "service" : "model", family.Name, family.Developer, family.Weights ?? family.Terms ?? "" }),
+        ];
     }
 
     private static Answer Show(string id)

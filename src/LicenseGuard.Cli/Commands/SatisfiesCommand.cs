@@ -19,23 +19,27 @@ internal static class SatisfiesCommand
 
     private static Answer Answer(IReadOnlyList<string> columns)
     {
-        var expression = Parse(columns[0], "expression");
+        if (!ExpressionParser.TryParse(columns[0].Trim(), out var expression, out var wrong))
+            throw new WrongCall($"expression: '{columns[0]}': {ExpressionCommand.Say(wrong)}.");
         var allowed = new List<LicenseLeaf>();
-        foreach (var one in (columns.Count > 1 ? columns[1] : "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var list = (columns.Count > 1 ? columns[1] : "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (list.Length == 0)
+            throw new WrongCall("allowed: the list is empty.");
+        foreach (var one in list)
         {
-            allowed.Add(Parse(one, "allowed") as LicenseLeaf
-                ?? throw new WrongCall($"allowed: '{one}' is not one licence; list single licences."));
+            if (!ExpressionParser.TryParse(one, out var parsed, out var error))
+            {
+                // An id that is not listed is met by nothing; what is no id at all is a wrong call.
+                if (error.Expected is "known-id" or "known-exception")
+                    continue;
+                throw new WrongCall($"allowed: '{one}': {ExpressionCommand.Say(error)}.");
+            }
+
+            allowed.Add(parsed as LicenseLeaf ?? throw new WrongCall($"allowed: '{one}' is not one licence; list single licences."));
         }
 
-        if (allowed.Count == 0)
-            throw new WrongCall("allowed: the list is empty.");
         var met = expression.IsMetBy(allowed);
         var word = met ? "true" : "false";
         return new Answer(!met, [word], new { satisfies = met }, console => console.Profile.Out.Writer.WriteLine(word));
     }
-
-    private static LicenseExpression Parse(string text, string what) =>
-        ExpressionParser.TryParse(text.Trim(), out var expression, out var error)
-            ? expression
-            : throw new WrongCall($"{what}: '{text}': {ExpressionCommand.Say(error)}.");
 }
