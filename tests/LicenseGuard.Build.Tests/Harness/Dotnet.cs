@@ -15,7 +15,7 @@ internal static class Dotnet
     /// <summary>Variables that a build server, a running MSBuild or the test host sets: a test that wants one sets it itself.</summary>
     private static readonly string[] _removed =
     [
-        "CI", "ContinuousIntegrationBuild", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "APPVEYOR", "TRAVIS", "CIRCLECI",
+        "VSLANG", "PreferredUILang", "CI", "ContinuousIntegrationBuild", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "APPVEYOR", "TRAVIS", "CIRCLECI",
         "TEAMCITY_VERSION", "JENKINS_URL", "BUILDKITE", "CODEBUILD_BUILD_ID", "BITBUCKET_BUILD_NUMBER", "BUILD_ID", "BUILD_BUILDID",
         "DOTNET_HOST_PATH", "DOTNET_ROOT_X64", "DOTNET_CLI_CONTEXT_VERBOSE", "Configuration", "Platform", "Version",
     ];
