@@ -28,6 +28,17 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
             return Of(expression, part);
         if (Match(name, catalog) is { } matched)
             return Of(matched, part, catalog);
+
+        // Several families under one licence give one answer; under several licences the question is not clear.
+        var meant = NameSearch.Find(name, catalog);
+        if (meant.Count > 0 && meant.Select(family => LicenseOf(family, part ?? DefaultPart(family))).Distinct().Count() == 1)
+            return Of(meant[0], part, catalog);
+        if (meant.Count > 0)
+        {
+            var names = string.Join(", ", meant.Take(5).Select(family => family.Name)) + (meant.Count > 5 ? " or others" : "");
+            throw new WrongCall($"'{name}' may be {names}: which?");
+        }
+
         throw new WrongCall(
             $"'{name}' is neither a licence nor a model of the catalogue"
             + (error.Nearest is null ? "." : $". Did you mean '{error.Nearest}'?"));
@@ -51,7 +62,10 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
 
     private static Subject Of(License license, Part? part)
     {
-        var judged = part ?? (license.Category == "proprietary-terms" ? Part.Terms : license.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? Part.Weights : Part.Code);
+        var judged = part
+            ?? (license.Category == "proprietary-terms" ? Part.Terms
+                : license.Id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? Part.Weights
+                : Part.Code);
         return new Subject(license.Id, judged, Single(license.Id, judged), license.Confidence);
     }
 
@@ -63,7 +77,7 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
 
     private static Subject Of(ModelFamily family, Part? part, LicenseCatalog catalog)
     {
-        var judged = part ?? (family.IsService ? Part.Terms : Part.Weights);
+        var judged = part ?? DefaultPart(family);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { family.Name };
         var component = Build(family, judged, seen, catalog);
         return new Subject(family.Name, judged, component, family.Confidence);
@@ -71,16 +85,7 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
 
     private static Component Build(ModelFamily family, Part part, HashSet<string> seen, LicenseCatalog catalog)
     {
-        var license = part switch
-        {
-            Part.Code => family.Code,
-            Part.Data => family.Data,
-            // Where no licence speaks of outputs, to make them is a use of the weights: for the purposes that these permit.
-            Part.Output => family.Output ?? (family.IsService ? family.Terms : family.Weights),
-            Part.Terms => family.Terms,
-            // A hosted model's weights are with its maker.
-            _ => family.IsService ? "LicenseRef-Proprietary-Unreleased" : family.Weights,
-        };
+        var license = LicenseOf(family, part);
         var bases = new List<Component>();
         foreach (var name in family.BasedOn)
         {
@@ -92,6 +97,19 @@ internal sealed record Subject(string Name, Part Part, Component Component, Conf
         var kind = family.IsService ? ComponentKind.Service : ComponentKind.Model;
         return new Component(kind, family.Name, [new LicensedPart(part, license)], bases, family.NotScopes);
     }
+
+    private static Part DefaultPart(ModelFamily family) => family.IsService ? Part.Terms : Part.Weights;
+
+    private static string? LicenseOf(ModelFamily family, Part part) => part switch
+    {
+        Part.Code => family.Code,
+        Part.Data => family.Data,
+        // Where no licence speaks of outputs, to make them is a use of the weights: for the purposes that these permit.
+        Part.Output => family.Output ?? (family.IsService ? family.Terms : family.Weights),
+        Part.Terms => family.Terms,
+        // A hosted model's weights are with its maker.
+        _ => family.IsService ? "LicenseRef-Proprietary-Unreleased" : family.Weights,
+    };
 
     private static Component Single(string license, Part part)
     {

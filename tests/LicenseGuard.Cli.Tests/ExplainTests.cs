@@ -12,6 +12,8 @@ public sealed class ExplainTests
     [InlineData("huggyllama/llama-7b", "commercial;host", "", "Forbidden", 1)]
     [InlineData("LLaMA 1", "research", "", "Permitted", 0)]
     [InlineData("MosaicML MPT 30B Chat", "commercial;internal", "", "Forbidden", 1)]
+    [InlineData("OpenAssistant SFT-4 12B", "commercial;internal", "", "Permitted", 0)]
+    [InlineData("RWKV 14B", "commercial;internal", "", "Permitted", 0)]
     [InlineData("MIT OR GPL-3.0-only", "commercial;distribute", "", "Permitted", 0)]
     [InlineData("LicenseRef-Nobody-Knows", "commercial;internal", "", "Unknown", 1)]
     public void A_subject_is_judged(string subject, string use, string facts, string verdict, int code)
@@ -55,6 +57,8 @@ public sealed class ExplainTests
 
     [Theory]
     [InlineData("no-such-thing-at-all", "commercial", "", "no-such-thing-at-all")]
+    [InlineData("Stable Diffusion", "commercial", "", "which?")]
+    [InlineData("Meta", "commercial", "", "Meta")]
     [InlineData("MIT", "comercial", "", "comercial")]
     [InlineData("MIT", "commercial", "mau=many", "many")]
     [InlineData("MIT", "commercial", "colour=blue", "colour")]

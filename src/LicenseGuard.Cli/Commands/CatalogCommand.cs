@@ -16,7 +16,11 @@ internal static class CatalogCommand
         {
             var rows = Rows();
             if (call.GetValue(Cases.Format) == "json")
-                return Cases.Run(call, [""], _ => new Answer(false, [], rows.Select(row => new { kind = row[0], id = row[1], name = row[2], license = row[3] }), _ => { }));
+            {
+                var json = rows.Select(row => new { kind = row[0], id = row[1], name = row[2], license = row[3] });
+                return Cases.Run(call, [""], _ => new Answer(false, [], json, _ => { }));
+            }
+
             foreach (var row in rows)
                 call.InvocationConfiguration.Output.WriteLine(string.Join('\t', row));
             return 0;
@@ -35,7 +39,10 @@ internal static class CatalogCommand
         return
         [
             .. catalog.Licenses.Select(license => new[] { "license", license.Id, license.Name, license.Category }),
-            .. catalog.Families.Select(family => new[] { family.IsService ? "service" : "model", family.Name, family.Developer, family.Weights ?? family.Terms ?? "" }),
+            .. catalog.Families.Select(family => new[]
+            {
+                family.IsService ? "service" : "model", family.Name, family.Developer, family.Weights ?? family.Terms ?? "",
+            }),
         ];
     }
 

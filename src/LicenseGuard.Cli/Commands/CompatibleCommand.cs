@@ -12,9 +12,16 @@ internal static class CompatibleCommand
     {
         var leading = new Argument<string?>("LEADING") { Arity = ArgumentArity.ZeroOrOne, Description = "the licence of the whole" };
         var subordinate = new Argument<string?>("SUBORDINATE") { Arity = ArgumentArity.ZeroOrOne, Description = "the licence of the part" };
-        var linkage = new Option<string>("--linkage") { DefaultValueFactory = _ => "linked", Description = "linked (into what is distributed), hosted or build-time" };
+        var linkage = new Option<string>("--linkage")
+        {
+            DefaultValueFactory = _ => "linked",
+            Description = "linked (into what is distributed), hosted or build-time",
+        };
         linkage.AcceptOnlyFromAmong("linked", "hosted", "build-time");
-        var command = new Command("compatible", "Says whether a part's licence fits the licence of the whole") { leading, subordinate, linkage, Cases.Format, Cases.From };
+        var command = new Command("compatible", "Says whether a part's licence fits the licence of the whole")
+        {
+            leading, subordinate, linkage, Cases.Format, Cases.From,
+        };
         command.SetAction(call => Cases.Run(
             call,
             call.GetValue(leading) is { } first && call.GetValue(subordinate) is { } second ? [first, second, call.GetValue(linkage)!] : null,

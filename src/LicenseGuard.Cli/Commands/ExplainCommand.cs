@@ -15,7 +15,11 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var subject = new Argument<string?>("SUBJECT") { Arity = ArgumentArity.ZeroOrOne, Description = "a licence id, alias or expression, or a model's name" };
+        var subject = new Argument<string?>("SUBJECT")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "a licence id, alias or expression, or a model's name",
+        };
         var part = new Option<string?>("--part") { Description = "weights, code, data, output or terms" };
         var use = new Option<string>("--use") { DefaultValueFactory = _ => "", Description = "purposes and acts, e.g. \"commercial;host\"" };
         var facts = new Option<string>("--facts") { DefaultValueFactory = _ => "", Description = "e.g. \"mau=1000;region=DE\"" };

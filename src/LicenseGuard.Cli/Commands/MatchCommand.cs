@@ -20,7 +20,11 @@ internal static class MatchCommand
         var license = family?.Weights ?? family?.Terms ?? "";
         return new Answer(
             family is null, [family?.Name ?? "none", license],
-            new { name, family = family?.Name, developer = family?.Developer, weights = family?.Weights, terms = family?.Terms, provider = family?.Provider },
+            new
+            {
+                name, family = family?.Name, developer = family?.Developer, weights = family?.Weights, terms = family?.Terms,
+                provider = family?.Provider,
+            },
             console => console.Profile.Out.Writer.WriteLine(family is null ? "none" : $"{family.Name} ({family.Developer}): {license}"));
     }
 }

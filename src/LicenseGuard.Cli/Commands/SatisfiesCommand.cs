@@ -12,7 +12,10 @@ internal static class SatisfiesCommand
     {
         var text = new Argument<string?>("EXPR") { Arity = ArgumentArity.ZeroOrOne, Description = "an SPDX licence expression" };
         var allow = new Option<string>("--allow") { DefaultValueFactory = _ => "", Description = "the licences that are allowed, separated by commas" };
-        var command = new Command("satisfies", "Says whether an expression can be met with the allowed licences") { text, allow, Cases.Format, Cases.From };
+        var command = new Command("satisfies", "Says whether an expression can be met with the allowed licences")
+        {
+            text, allow, Cases.Format, Cases.From,
+        };
         command.SetAction(call => Cases.Run(call, call.GetValue(text) is { } one ? [one, call.GetValue(allow)!] : null, Answer));
         return command;
     }
