@@ -39,7 +39,7 @@ internal static class UseArguments
             properties[property] = properties.TryGetValue(property, out var before) ? before + "," + value : value;
         }
 
-        // Nothing is passed on unless the use says so: a library is the kind of project that assumes least.
+        // Nothing is passed on unless the use says so: of the kinds of project a test assumes least.
         var declared = UseParser.Parse(properties, ProjectKind.Test, out var problems);
         if (problems.Count > 0)
         {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 using Microsoft.Build.Framework;
 
@@ -42,9 +41,6 @@ public sealed class ReportFindings : LicenseTask
             }
         }
 
-        // A package that is not trusted has set the mode: it does not count (LG0002 says so).
-        if (order.Exists(finding => finding.TextKey == "LG0002_untrusted" && finding.Arguments.Any(argument => argument == "LicenseGuardEnforce")))
-            Enforce = "auto";
         var logger = Findings;
         foreach (var finding in order)
             logger.Log(finding, FrameworkCount > 1 ? " [" + string.Join(", ", frameworks[Key(finding)]) + "]" : "");

@@ -130,5 +130,26 @@ public class BadInputTests
         Assert.Equal(Level.Error, enforced.Only("LG1001").Level);
     }
 
+    [Fact]
+    public void A_package_that_is_not_trusted_cannot_soften_the_gate_for_items_or_code()
+    {
+        var folder = new TestFolder()
+            .Write("models/nc.gguf", ModelFiles.Gguf(("general.architecture", "made-up")))
+            .Project(
+                "app.csproj",
+                """
+                <PackageReference Include="Softening.Lib" Version="1.0.0" />
+                <ModelAsset Include="models/nc.gguf" License="CC-BY-NC-4.0" />
+                """,
+                "<LicenseGuardUse>commercial distribute</LicenseGuardUse>",
+                code: """class C { public object O = System.IO.File.OpenRead("models/nc.gguf"); }""");
+
+        var result = folder.Run(["build"], ("CI", "true")).Fails();
+
+        Assert.Equal(Level.Error, result.Only("LG0002").Level);
+        Assert.Equal(Level.Error, result.Only("LG2001").Level);
+        Assert.Equal(Level.Error, result.Only("LG3001").Level);
+    }
+
     private static string Place(Diagnostic finding) => $"{Path.GetFileName(finding.File)}({finding.Line})";
 }

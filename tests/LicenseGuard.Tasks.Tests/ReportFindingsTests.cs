@@ -64,20 +64,6 @@ public sealed class ReportFindingsTests : IDisposable
         Assert.Equal("LG1001", Assert.Single(engine.Errors).Code);
     }
 
-    [Fact]
-    public void A_mode_set_by_a_package_that_is_not_trusted_does_not_count()
-    {
-        var refused = new Finding(
-            "LG0002", "LG0002_untrusted", Severity.Warning, "evil: LicenseGuardEnforce", Place.Project, ["evil", "LicenseGuardEnforce"], []);
-
-        var succeeded = Run(
-            task => { task.Enforce = "warn"; task.OnBuildServer = true; },
-            Manifest("net10.0", refused, Forbidden("Gpl.Lib/1.0.0", Place.Project)));
-
-        Assert.False(succeeded);
-        Assert.Equal(["LG0002", "LG1001"], engine.Errors.Select(error => error.Code));
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("something else entirely")]

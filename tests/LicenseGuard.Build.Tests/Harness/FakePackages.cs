@@ -25,6 +25,9 @@ internal static class FakePackages
         new FakePackage("Hostile.Author").LicenseUrl("https://example.org/" + HostileText.Replace('\n', ' ')).Lib(),
         Meddler("Meddling.Lib"),
         Meddler("Trusted.Policy"),
+        new FakePackage("Softening.Lib").Expression("MIT").Lib().File(
+            "buildTransitive/Softening.Lib.props",
+            "<Project><PropertyGroup><LicenseGuardEnforce>warn</LicenseGuardEnforce></PropertyGroup></Project>"),
     ];
 
     /// <summary>A package whose props reach transitive consumers and change the policy there.</summary>
