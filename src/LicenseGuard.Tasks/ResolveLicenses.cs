@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
@@ -141,12 +140,7 @@ public sealed class ResolveLicenses : LicenseTask
     private void MarkFindings(IReadOnlyList<Finding> findings)
     {
         if (findings.Count > 0)
-        {
-            var ids = new StringBuilder();
-            foreach (var finding in findings)
-                ids.Append(finding.Rule).Append('\n');
-            StableFile.WriteIfDifferent(FindingsFile, ids.ToString());
-        }
+            StableFile.WriteIfDifferent(FindingsFile, "");
         else if (File.Exists(FindingsFile))
             File.Delete(FindingsFile);
     }

@@ -17,7 +17,7 @@ public class TextsToShowTests
         List<string> wrong = [];
         foreach (var license in LicenseCatalog.BuiltIn.Licenses)
         {
-            if (Policy.SharedData.Find("data/license-texts/" + license.Id + ".txt") is not { } file || !File.Exists(file))
+            if (SharedData.Find("data/license-texts/" + license.Id + ".txt") is not { } file || !File.Exists(file))
                 continue;
 
             var text = Plain(File.ReadAllText(file));
