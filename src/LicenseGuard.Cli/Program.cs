@@ -23,6 +23,7 @@ public static class Program
             CompatibleCommand.Create(),
             MatchCommand.Create(),
             CatalogCommand.Create(),
+            IdentifyCommand.Create(),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)

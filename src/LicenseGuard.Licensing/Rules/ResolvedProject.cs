@@ -36,7 +36,60 @@ public sealed record ResolvedProject(
 /// <param name="ViaProject">Project file name of the referenced project that brings it, or null when the project itself does.</param>
 /// <param name="Place">The item that declares it, or that brings it.</param>
 public sealed record ResolvedPackage(
-    string Id, string Version, PackageLicense License, IReadOnlyList<string> Chain, string? ViaProject, Place Place);
+    string Id, string Version, PackageLicense License, IReadOnlyList<string> Chain, string? ViaProject, Place Place)
+{
+    /// <summary>What the project does with it.</summary>
+    public PackageUsage Usage { get; init; } = PackageUsage.Output;
+
+    /// <summary>What the licence files in the package say, in ordinal order of path.</summary>
+    public IReadOnlyList<PackageText> Texts { get; init; } = [];
+
+    /// <summary>The model files in the package (LG2012), with what their headers say.</summary>
+    public IReadOnlyList<PackageModel> Models { get; init; } = [];
+}
+
+/// <summary>What a project does with a package.</summary>
+public enum PackageUsage
+{
+    /// <summary>Something of it reaches the output.</summary>
+    Output,
+
+    /// <summary>It serves the build only (analyzers, tools, targets); nothing of it reaches others.</summary>
+    Build,
+}
+
+/// <summary>What a file in a package is, by its name.</summary>
+public enum PackageTextKind
+{
+    /// <summary>The file that the nuspec names as the licence.</summary>
+    Declared,
+
+    /// <summary>A licence file that the metadata does not name.</summary>
+    License,
+
+    /// <summary>A notice about the package itself (NOTICE), or a readme: never its licence by itself, but it may restrict it.</summary>
+    Notice,
+
+    /// <summary>About parts of others in the package: never the package's own licence.</summary>
+    ThirdParty,
+
+    /// <summary>A bill of materials that the package carries about itself.</summary>
+    Sbom,
+}
+
+/// <summary>What a file in a package says about a licence.</summary>
+/// <param name="Path">Its path in the package, with <c>/</c>.</param>
+/// <param name="Kind">What the file is.</param>
+/// <param name="License">SPDX expression; empty when none was recognised or a rider is in the way.</param>
+/// <param name="Rider">The passage that restricts the licence, cleaned and short; empty when there is none.</param>
+/// <param name="RiddenLicense">What would be the licence without the rider; empty.</param>
+/// <param name="Sha256">Hash of the file, lower-case hex; empty when it could not be read.</param>
+public sealed record PackageText(string Path, PackageTextKind Kind, string License, string Rider, string RiddenLicense, string Sha256);
+
+/// <summary>A model file in a package.</summary>
+/// <param name="Path">Its path in the package, with <c>/</c>.</param>
+/// <param name="File">What its header says.</param>
+public sealed record PackageModel(string Path, ModelFileFacts File);
 
 /// <summary>How a package states its licence.</summary>
 public enum PackageLicenseKind

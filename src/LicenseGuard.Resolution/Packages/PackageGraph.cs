@@ -17,7 +17,15 @@ namespace LicenseGuard.Resolution.Packages;
 /// the whole folder is gone.</param>
 public sealed record GraphPackage(
     string Id, string Version, string? Folder, IReadOnlyList<string> Chain, string? ViaProject, bool IsDirect,
-    PackageLicense License, string? NuspecProblem);
+    PackageLicense License, string? NuspecProblem)
+{
+    /// <summary>What the project does with it.</summary>
+    public PackageUsage Usage { get; init; } = PackageUsage.Output;
+
+    /// <summary>The package's files that LicenseGuard looks at (<see cref="PackageFileNames"/>): paths in the package, with
+    /// <c>/</c>, in ordinal order.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>Why a restore graph cannot be used (LG0009). No argument holds an absolute path.</summary>
 /// <param name="Variant">Key of the message variant: <c>torn</c>, <c>missing</c>, <c>version</c>, <c>target</c>, <c>folder</c>,
