@@ -31,7 +31,13 @@ public static class PackageFileNames
     public static bool IsModel(string path) => IsModel(Encoding.UTF8.GetBytes(path));
 
     /// <summary>As the other, of the name's UTF-8.</summary>
-    internal static bool IsOfInterest(ReadOnlySpan<byte> path) => IsModel(path) || KindOf(path) is not null;
+    internal static bool IsOfInterest(ReadOnlySpan<byte> path)
+    {
+        // Most files of a package are assemblies, and the documentation beside them: .dll, and .xml in lib or ref.
+        var last = path.Length - 1;
+        if (last > 3 && path[last] == 'l' && (path[last - 1] == 'l' || (path[last - 1] == 'm' && path[3] == '/'))) return false;
+        return IsModel(path) || KindOf(path) is not null;
+    }
 
     private static PackageTextKind? KindOf(ReadOnlySpan<byte> path)
     {
@@ -113,7 +119,7 @@ public static class PackageFileNames
         ReadOnlySpan<byte> name = lower.Slice(0, folder.Length);
         if (name.SequenceEqual("license"u8) || name.SequenceEqual("licenses"u8) || name.SequenceEqual("licence"u8)
             || name.SequenceEqual("licences"u8) || name.SequenceEqual("legal"u8) || name.SequenceEqual("notices"u8)) return Place.Licenses;
-        if (name.SequenceEqual("docs"u8) || name.SequenceEqual("doc"u8)) return Place.Docs;
+        if (name.SequenceEqual("docs"u8)) return Place.Docs;
         return name.SequenceEqual("sbom"u8) ? Place.Manifest : Place.Elsewhere;
     }
 
