@@ -27,6 +27,7 @@ internal static class PackageItems
                 table[item.Include] = item;
         }
 
+        var texts = new PackageTexts();
         var packages = new List<ResolvedPackage>(graph.Packages.Count);
         foreach (var package in graph.Packages)
         {
@@ -37,6 +38,7 @@ internal static class PackageItems
             packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place)
             {
                 Usage = package.Usage,
+                Texts = texts.Read(package),
             });
         }
 
