@@ -1,6 +1,5 @@
 using System.Text;
 
-
 namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 
 /// <summary>Quotes a passage on one line.</summary>
