@@ -24,6 +24,7 @@ public static class Program
             MatchCommand.Create(),
             CatalogCommand.Create(),
             IdentifyCommand.Create(),
+            PackagesCommand.Create(),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)
