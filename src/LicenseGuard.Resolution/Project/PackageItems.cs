@@ -39,6 +39,7 @@ internal static class PackageItems
             {
                 Usage = package.Usage,
                 Texts = texts.Read(package),
+                Models = PackageModels.Read(package, items),
             });
         }
 

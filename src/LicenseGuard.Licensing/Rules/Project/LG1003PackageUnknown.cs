@@ -9,11 +9,11 @@ internal static class LG1003PackageUnknown
 {
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
-        foreach (var package in project.Packages)
+        foreach (var component in project.Code)
         {
-            foreach (var finding in UnknownLicense.Find("LG1003", package, project.Catalog)) yield return finding;
-            if (package.Unread is { } text)
-                yield return Report.About("LG1003", "unread", package, Severity.Info, text.Path, package.Licenses[0].ToString());
+            foreach (var finding in UnknownLicense.Find("LG1003", component, project.Catalog)) yield return finding;
+            if (component is JudgedPackage { Unread: { } text })
+                yield return Report.About("LG1003", "unread", component, Severity.Info, text.Path, component.Licenses[0].ToString());
         }
     }
 }

@@ -12,14 +12,14 @@ namespace LicenseGuard.Licensing.Rules.Project;
 internal static class PackageEvidence
 {
     internal static JudgedPackage Judge(
-        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
+        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists, Overrides overrides)
     {
         var bad = new List<BadExpression>();
-        if (Overridden(package, project.Policy, catalog) is { } overriding)
-            return new Judging(package, project, catalog, lists).Result([overriding], overriding, null, [], [], null);
+        var judging = new Judging(package, project, catalog, lists);
+        if (overrides.Of(package) is { } item && overrides.LicenseOf(item) is { } overriding)
+            return judging.Result([overriding], overriding, null, [], [], null);
 
         var statements = PackageStatements.Of(package, catalog, bad);
-        var judging = new Judging(package, project, catalog, lists);
         var disagreements = new List<Disagreement>();
         var license = judging.Combine(statements, disagreements);
         var result = judging.Result(
@@ -27,26 +27,6 @@ internal static class PackageEvidence
             statements.Heard);
         return result with { Unread = result.Gap is null ? statements.Unread : null };
     }
-
-    private static LicenseExpression? Overridden(ResolvedPackage package, ProjectPolicy policy, LicenseCatalog catalog)
-    {
-        foreach (var item in policy.Overrides)
-        {
-            if (string.Equals(item.Component, package.Id, StringComparison.OrdinalIgnoreCase)
-                && item.Reason.Trim().Length > 0
-                && Covers(item.Versions, package.Version)
-                && catalog.TryParseExpression(item.License, out var license, out _))
-                return license;
-        }
-
-        return null;
-    }
-
-    private static bool Covers(string versions, string version) =>
-        versions.Trim().Length == 0
-        || (PackageVersionRange.TryParse(versions, out var range)
-            && PackageVersion.TryParse(version, out var parsed)
-            && range.Contains(parsed));
 
     private sealed class Judging(
         ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)

@@ -72,7 +72,7 @@ internal sealed class PackageStatements
             if (text.Rider.Length > 0 && (IsOwn(text) || isElsewhereOnly || IsRestrictingNotice(text)))
                 Gap = Gap is { Variant: "rider" or "" } ? Gap : new Gap("rider", text.Path, text.Rider);
             else if (text.Kind == PackageTextKind.Declared && text.Problem.Length > 0)
-                Gap ??= new Gap(text.Problem == "missing" ? "missing" : "unreadable", text.Path, text.Problem);
+                Gap ??= text.Problem == "missing" ? new Gap("missing", text.Path) : new Gap("unreadable", text.Path, Why(text.Problem));
             else if (text.Kind is not (PackageTextKind.Sbom or PackageTextKind.Declared or PackageTextKind.License))
                 continue;
             else if (Parse(text.License) is { } license)
@@ -127,6 +127,13 @@ internal sealed class PackageStatements
             _all.Add(new PackageStatement(meant, address));
         }
     }
+
+    private static string Why(string problem) => problem switch
+    {
+        "folder" => "it is a folder",
+        "large" => "it is larger than any licence",
+        _ => "access failed",
+    };
 
     private LicenseExpression? Parse(string text) =>
         text.Length > 0 && _catalog.TryParseExpression(text, out var license, out _) ? license : null;
