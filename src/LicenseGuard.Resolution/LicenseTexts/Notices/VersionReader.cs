@@ -58,7 +58,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
             if (marked && Number(i, out version, out next)) return true;
             if (i > start && Gap.EndsSentence(words, i - 1) && !Gap.Holds(words, i - 1, i, ".")) break;
             var marker = Markers.Has(words[i]);
-            if (!marker && !Fillers.Has(words[i])) break;
+            if (!marker && !Fillers.Has(words[i]) && !IsLineNumber(i)) break;
             marked = marker || i - start < 3;
         }
 
@@ -77,6 +77,12 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
             {
                 license = License(version, next, out _);
                 from = i - 1;
+                if (license.Length > 0 && i > 3 && words[i - 2] == Or && Number(i - 3, out version, out next) && Listed(version) is { } other)
+                {
+                    license = other + "-only OR " + license;
+                    from = i - 4;
+                }
+
                 return license.Length > 0;
             }
 
@@ -191,6 +197,9 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         var length = words.End(word) - start;
         return length < 8 && char.IsDigit(words.Text[start + length - 1]);
     }
+
+    // Listings put 00012 before each line.
+    private bool IsLineNumber(int word) => words.End(word) - words.Start(word) >= 5 && words.Text[words.Start(word)] == '0';
 
     private bool IsDigits(int word) =>
         words.End(word) - words.Start(word) < 4
