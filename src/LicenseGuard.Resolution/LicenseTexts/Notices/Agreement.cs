@@ -8,7 +8,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 /// what the reader may not do.</summary>
 internal static class Agreement
 {
-    private const int Shortest = 250;
+    private const int Shortest = 150;
     private const int MostSigns = 4;
 
     private static readonly Lazy<PhraseTrie<string>> Signs = new(Lexicon, LazyThreadSafetyMode.PublicationOnly);

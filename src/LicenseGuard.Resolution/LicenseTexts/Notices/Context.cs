@@ -82,7 +82,8 @@ internal static class Context
     // "License:", "license =", "<license>" before the name, at the start of its line or quoted.
     private static bool IsKey(WordList words, int word)
     {
-        if (!Licence.Has(words[word]) || !Gap.Holds(words, word, word + 1, ":=>|\n")) return false;
+        if (!Licence.Has(words[word])) return false;
+        if (!Gap.Holds(words, word, word + 1, ":=>|")) return Gap.EndsLine(words, word) && Gap.StartsLine(words, word);
         if (Gap.Holds(words, word, word + 1, "=") && words.Text[words.End(word) - 1] is 's' or 'S') return false;
         var start = words.Start(word);
         if (start > 0 && words.Text[start - 1] is '"' or '\'' or '<' or '@' or '#') return true;
