@@ -17,7 +17,14 @@ internal static class NoticeFinder
     /// <summary>The matches in the order of the text.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words, IReadOnlyList<LicenseMatch> texts)
     {
-        var reader = MentionReader.Read(words, texts);
+        // A header is matched by most of its words: the one that names the licence and its version is read again.
+        var covered = new List<LicenseMatch>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (text.Kind is MatchKind.FullText) covered.Add(text);
+        }
+
+        var reader = MentionReader.Read(words, covered);
         if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         Weigh(words, reader.Mentions);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);

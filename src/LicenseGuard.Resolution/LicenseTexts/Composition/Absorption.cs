@@ -36,7 +36,7 @@ internal static class Absorption
         Operand? nearest = null;
         foreach (var operand in operands)
         {
-            if (operand.IsUnversioned || operand.IsException || operand.Family != unversioned.Family || operand.License.IndexOf(" OR ", StringComparison.Ordinal) >= 0) continue;
+            if (operand.IsUnversioned || operand.Family != unversioned.Family || operand.License.IndexOf(" OR ", StringComparison.Ordinal) >= 0) continue;
             if (nearest is null || Distance(operand, unversioned) < Distance(nearest, unversioned)) nearest = operand;
         }
 

@@ -1,5 +1,3 @@
-using LicenseGuard.Licensing.Spdx;
-
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
 /// <summary>A match on its way into the expression.</summary>
@@ -22,7 +20,4 @@ internal sealed class Operand(LicenseMatch match)
 
     /// <summary>A notice that names no version.</summary>
     public bool IsUnversioned => Match.Kind is MatchKind.Notice or MatchKind.Name && Match.Confidence <= NoticeFinder.Unversioned && License.IndexOf(' ') < 0;
-
-    /// <summary>An exception without a licence.</summary>
-    public bool IsException => License.IndexOf(' ') < 0 && SpdxList.Current.FindLicense(License) is null && SpdxList.Current.FindException(License) is not null;
 }
