@@ -10,6 +10,7 @@ internal static class Choices
 {
     private const int JoinReach = 14;
     private const int RunReach = 30;
+    private const int BesideReach = 8;
     private const int AlternativeReach = 400;
 
     private static readonly Lazy<PhraseTrie<string>> Phrases = new(Lexicon, LazyThreadSafetyMode.PublicationOnly);
@@ -21,7 +22,8 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
-            if (IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
+            var again = operands[i].Family == operands[i + 1].Family && operands[i + 1].Match.First - operands[i].Match.End <= JoinReach;
+            if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
 
         var at = 0;
@@ -55,10 +57,13 @@ internal static class Choices
             "either", "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses", "choose whichever",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
+        // Beside the licences only: elsewhere they speak of something else.
+        foreach (var beside in new[] { "at your option", "at your choice", "at your discretion", "either the", "at the choice of", "using either" })
+            trie.Add(WordList.Hashes(beside), "beside");
         foreach (var behind in new[]
         {
-            "at your option", "at your choice", "at your discretion", "take your pick", "whichever", "under either license", "either license", "either of these", "under either",
-            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "at the choice of", "choosing which", "using either", "either the", "choose which",
+            "take your pick", "whichever", "under either license", "either license", "either of these", "under either",
+            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "choosing which", "choose which",
             "any one of these", "one of these licenses", "select either", "these two licenses",
         })
             trie.Add(WordList.Hashes(behind), "behind");
@@ -92,7 +97,9 @@ internal static class Choices
             return;
         }
 
-        if (kind == "behind" && next > 0 && word - operands[next - 1].Match.End <= RunReach && Run(words, operands, next - 1, -1)) return;
+        var reach = kind == "beside" ? BesideReach : RunReach;
+        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(words, operands, next - 1, -1)) return;
+        if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
         if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(words, operands, next, 1);
     }
 

@@ -23,7 +23,8 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
     private static readonly uint And = WordList.Hashes("and")[0];
     private static readonly uint Only = WordList.Hashes("only")[0];
 
-    /// <summary>The licence that the name means with its version; false when none is said that the SPDX list has.</summary>
+    /// <summary>The licence that the name means with its version; empty when a version is said that the SPDX list does not have; false
+    /// when none is said.</summary>
     public bool Read(int first, int end, out string license, out int from, out int to)
     {
         from = first;
@@ -31,11 +32,27 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         if (Glued(end - 1, out var version, out var next))
         {
             license = License(version, next, out to);
-            return license.Length > 0;
+            return true;
         }
 
-        if (Forward(end, out version, out next) && (license = License(version, next, out to)).Length > 0) return true;
-        return Before(first, out license, out from);
+        var said = Forward(end, out version, out next);
+        license = said ? License(version, next, out to) : "";
+        if (license.Length > 0) return true;
+        // A number after the name may be a year; after "version" it is meant.
+        said = said && next > Count(version) && Markers.Has(words[next - 1 - Count(version)]);
+        to = end;
+        return Before(first, out license, out from) || said;
+    }
+
+    private static int Count(string version)
+    {
+        var words = 1;
+        foreach (var c in version)
+        {
+            if (c == '.') words++;
+        }
+
+        return words;
     }
 
     // The last word of the name ends in the version: GPLv2.
@@ -58,7 +75,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
             if (marked && Number(i, out version, out next)) return true;
             if (i > start && Gap.EndsSentence(words, i - 1) && !Gap.Holds(words, i - 1, i, ".")) break;
             var marker = Markers.Has(words[i]);
-            if (!marker && !Fillers.Has(words[i])) break;
+            if (!marker && !Fillers.Has(words[i]) && !IsLineNumber(i)) break;
             marked = marker || i - start < 3;
         }
 
@@ -77,6 +94,12 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
             {
                 license = License(version, next, out _);
                 from = i - 1;
+                if (license.Length > 0 && i > 3 && words[i - 2] == Or && Number(i - 3, out version, out next) && Listed(version) is { } other)
+                {
+                    license = other + "-only OR " + license;
+                    from = i - 4;
+                }
+
                 return license.Length > 0;
             }
 
@@ -191,6 +214,9 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         var length = words.End(word) - start;
         return length < 8 && char.IsDigit(words.Text[start + length - 1]);
     }
+
+    // Listings put 00012 before each line.
+    private bool IsLineNumber(int word) => words.End(word) - words.Start(word) >= 5 && words.Text[words.Start(word)] == '0';
 
     private bool IsDigits(int word) =>
         words.End(word) - words.Start(word) < 4
