@@ -98,7 +98,7 @@ internal static class LicenseNames
 
             var text = word.ToString();
             // the-mit-license-mit says it twice.
-            if (Array.IndexOf(Words, text) < 0 && text != last) folded.Append(last = text);
+            if (Array.IndexOf(Words, text) < 0 && (text != last || text.Length < 3)) folded.Append(last = text);
             word.Clear();
         }
 
