@@ -49,6 +49,7 @@ public sealed class PackageTexts
     {
         var bytes = ReadBytes(folder, path, LicenseTextIdentifier.LongestRead, out var problem);
         if (bytes is null) return Unread(path, kind, problem);
+        if (kind == PackageTextKind.Notice && ReadmeFilter.IsHarmless(path, bytes)) return Unread(path, kind, "");
         var hash = Hash(bytes);
         if (!identified.TryGetValue(hash, out var text)) identified[hash] = text = LicenseTextIdentifier.Identify(bytes);
         return new PackageText(path, kind, text.Expression ?? "", text.Rider?.Quote ?? "", text.RiddenLicense, hash);
