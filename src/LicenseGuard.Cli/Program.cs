@@ -25,6 +25,7 @@ public static class Program
             CatalogCommand.Create(),
             IdentifyCommand.Create(),
             PackagesCommand.Create(),
+            IndexCommand.Create(),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)
