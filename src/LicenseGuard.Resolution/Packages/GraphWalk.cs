@@ -14,6 +14,9 @@ internal sealed class GraphNode(AssetsLibrary library)
 
     public bool Reached { get; set; }
 
+    /// <summary>Something that is published needs it, or it is so itself.</summary>
+    public bool IsPublished { get; set; } = true;
+
     /// <summary>What it was first reached from; null for where a walk starts.</summary>
     public GraphNode? Parent { get; set; }
 
@@ -54,7 +57,12 @@ internal static class GraphWalk
 {
     /// <summary>Every library in ordinal order of id. What cannot be reached is the start of its own path: it is in the
     /// output all the same.</summary>
-    public static List<GraphNode> Run(Dictionary<string, AssetsLibrary> libraries, List<string> direct, List<string> pins)
+    /// <param name="libraries">The target's.</param>
+    /// <param name="direct">Names of the direct references.</param>
+    /// <param name="pins">Names that central package management pins.</param>
+    /// <param name="unpublished">Names of the direct references that are not published.</param>
+    public static List<GraphNode> Run(
+        Dictionary<string, AssetsLibrary> libraries, List<string> direct, List<string> pins, IReadOnlyList<string> unpublished)
     {
         var byId = new Dictionary<string, GraphNode>(libraries.Count, StringComparer.OrdinalIgnoreCase);
         var all = new List<GraphNode>(libraries.Count);
@@ -96,7 +104,31 @@ internal static class GraphWalk
             done = Walk(byId, queue, done);
         }
 
+        if (unpublished.Count > 0) MarkPublished(byId, all, unpublished);
         return all;
+    }
+
+    /// <summary>As the SDK does it: what is not published takes along what it alone brings.</summary>
+    private static void MarkPublished(
+        Dictionary<string, GraphNode> byId, List<GraphNode> all, IReadOnlyList<string> unpublished)
+    {
+        var kept = new HashSet<string>(unpublished, StringComparer.OrdinalIgnoreCase);
+        var queue = new List<GraphNode>(all.Count);
+        foreach (var node in all)
+        {
+            node.IsPublished = node.Parent is null && !kept.Contains(node.Id);
+            if (node.IsPublished) queue.Add(node);
+        }
+
+        for (var next = 0; next < queue.Count; next++)
+        {
+            foreach (var name in queue[next].Library.Dependencies)
+            {
+                if (!byId.TryGetValue(name, out var node) || node.IsPublished) continue;
+                node.IsPublished = true;
+                queue.Add(node);
+            }
+        }
     }
 
     private static int Walk(Dictionary<string, GraphNode> byId, List<GraphNode> queue, int next)

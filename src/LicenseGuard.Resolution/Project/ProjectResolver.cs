@@ -24,7 +24,8 @@ public static class ProjectResolver
             : PackageGraph.Read(
                 inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier,
                 inputs.Properties.TryGetValue("LicenseGuardIncludeDevelopment", out var include)
-                && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase));
+                && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase),
+                inputs.Output);
 
         var places = new ItemPlaces(directory, [.. graph.PackageFolders, .. inputs.SdkFolders], inputs.ProjectFile);
         var problems = new List<Finding>(GraphProblems.Findings(graph, usableOnly: true));
@@ -39,11 +40,11 @@ public static class ProjectResolver
             Path.GetFileName(inputs.ProjectFile),
             use,
             string.Equals(trust.Property("LicenseGuardUnknown").Trim(), "error", StringComparison.OrdinalIgnoreCase),
-            PackageItems.Read(graph, inputs.Items, places),
+            PackageItems.Read(graph, inputs, places),
             ModelItems.Read(items, inputs, places, problems),
             ServiceItems.Read(items, inputs, places),
             PolicyItems.Read(items, places),
-            Loose(inputs.Items, directory, places),
+            Loose(inputs.Items, directory, graph.PackageFolders, places),
             References(inputs, problems),
             problems);
     }
@@ -63,7 +64,8 @@ public static class ProjectResolver
         return use;
     }
 
-    private static List<LooseAssembly> Loose(IReadOnlyList<DeclaredItem> items, string directory, ItemPlaces places)
+    private static List<LooseAssembly> Loose(
+        IReadOnlyList<DeclaredItem> items, string directory, IReadOnlyList<string> packageFolders, ItemPlaces places)
     {
         var loose = new List<LooseAssembly>();
         foreach (var item in items)
@@ -72,6 +74,9 @@ public static class ProjectResolver
                 continue;
             var hint = item["HintPath"];
             var path = hint.Length > 0 ? Path.Combine(directory, hint) : item.FullPath;
+            // What lies in a package folder is its package's, and the graph has that.
+            if (PackageFolders.OwnerOf(packageFolders, path) is not null)
+                continue;
             var type = hint.Length > 0 ? "Reference" : "Content";
             loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile)));
         }
