@@ -23,10 +23,10 @@ internal enum Level
 internal sealed record Diagnostic(
     Level Level, string Code, string File, int Line, string Message, string Project, string Row)
 {
-    /// <summary>The place's column; 0 in a message of the compiler.</summary>
+    /// <summary>The place's column; 0 when it was not given.</summary>
     public int Column { get; init; }
 
-    public override string ToString() => $"{System.IO.Path.GetFileName(File)}({Line},{Column}): {Level} {Code}: {Message}";
+    public override string ToString() => $"{System.IO.Path.GetFileName(File)}({Line}): {Level} {Code}: {Message}";
 }
 
 /// <summary>A target that was started.</summary>

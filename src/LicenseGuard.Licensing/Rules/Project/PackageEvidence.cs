@@ -20,7 +20,8 @@ internal static class PackageEvidence
         var name = package.Id + "/" + package.Version;
         var code = new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString());
         var component = new Component(ComponentKind.Package, name, [code], [], []);
-        var verdict = Policy.Judge.Decide(component, project.Use, catalog);
+        var use = PackageUse.Of(package, project.Use);
+        var verdict = Policy.Judge.Decide(component, use, catalog);
         var gap = license is null ? GapOf(package.License, bad.Count > 0) : null;
         Hint? hint = null;
         if (license is not null && Evidence.SecondHand(verdict.Elected, catalog) is { } secondHand)
@@ -33,7 +34,7 @@ internal static class PackageEvidence
         {
             Name = name,
             Place = package.Place,
-            Use = project.Use,
+            Use = use,
             Component = component,
             Verdict = verdict,
             Licenses = license is null ? [] : [license],
