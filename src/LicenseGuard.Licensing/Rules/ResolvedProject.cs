@@ -57,6 +57,10 @@ public enum PackageUsage
 
     /// <summary>It serves the build only (analyzers, tools, targets); nothing of it reaches others.</summary>
     Build,
+
+    /// <summary>It is in the build output but not in the published one: the project references it with
+    /// <c>Publish="false"</c>.</summary>
+    Unpublished,
 }
 
 /// <summary>What a file in a package is, by its name.</summary>

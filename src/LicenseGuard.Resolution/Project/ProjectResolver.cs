@@ -27,7 +27,8 @@ public static class ProjectResolver
             : PackageGraph.Read(
                 inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier,
                 inputs.Properties.TryGetValue("LicenseGuardIncludeDevelopment", out var include)
-                && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase));
+                && string.Equals(include.Trim(), "true", StringComparison.OrdinalIgnoreCase),
+                inputs.Output);
 
         var places = new ItemPlaces(directory, [.. graph.PackageFolders, .. inputs.SdkFolders], inputs.ProjectFile);
         var problems = new List<Finding>(GraphProblems.Findings(graph, usableOnly: true));
@@ -42,7 +43,7 @@ public static class ProjectResolver
             Path.GetFileName(inputs.ProjectFile),
             use,
             string.Equals(trust.Property("LicenseGuardUnknown").Trim(), "error", StringComparison.OrdinalIgnoreCase),
-            PackageItems.Read(graph, inputs.Items, places),
+            PackageItems.Read(graph, inputs, places),
             ModelItems.Read(items, inputs, places, problems),
             ServiceItems.Read(items, inputs, places),
             PolicyItems.Read(items, inputs, graph.PackageFolders, places) with { Unused = Unused(inputs, trust, graph) },

@@ -93,7 +93,7 @@ internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged
     {
         get
         {
-            var shown = Name;
+            var shown = Name + PackageUse.Mark(Resolved.Usage);
             for (var i = Resolved.Chain.Count - 2; i >= 0; i--) shown += " ← " + Resolved.Chain[i];
             return Resolved.ViaProject is null ? shown : shown + " ← " + Resolved.ViaProject;
         }

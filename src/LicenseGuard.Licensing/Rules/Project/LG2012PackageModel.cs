@@ -39,5 +39,5 @@ internal static class LG2012PackageModel
             Place = package.Place,
             File = model.File,
         },
-        project.Resolved, project.Catalog, project.Lists, project.Overrides);
+        project.Resolved with { Use = package.Use }, project.Catalog, project.Lists, project.Overrides);
 }

@@ -32,6 +32,7 @@ internal static class PackageEvidence
         ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
     {
         private readonly string _name = package.Id + "/" + package.Version;
+        private readonly DeclaredUse _use = PackageUse.Of(package, project.Use);
 
         /// <summary>The first statement, and every other that leads to something else.</summary>
         internal LicenseExpression? Combine(PackageStatements statements, List<Disagreement> disagreements)
@@ -58,7 +59,7 @@ internal static class PackageEvidence
             IReadOnlyList<Disagreement> disagreements, IReadOnlyList<BadExpression> bad, LicenseExpression? heard)
         {
             var component = Component(license);
-            var verdict = Policy.Judge.Decide(component, project.Use, catalog);
+            var verdict = Policy.Judge.Decide(component, _use, catalog);
             var hints = new List<Hint>();
             if (license is not null && Evidence.SecondHand(verdict.Elected, catalog) is { } secondHand)
             {
@@ -69,7 +70,7 @@ internal static class PackageEvidence
 
             if (heard is not null)
             {
-                var reasons = Policy.Judge.Decide(Component(heard), project.Use, catalog);
+                var reasons = Policy.Judge.Decide(Component(heard), _use, catalog);
                 hints.Add(new Hint("secondhand", heard.ToString(), Evidence.With(reasons, VerdictKind.Forbidden)));
             }
 
@@ -78,7 +79,7 @@ internal static class PackageEvidence
             {
                 Name = _name,
                 Place = package.Place,
-                Use = project.Use,
+                Use = _use,
                 Component = component,
                 Verdict = verdict,
                 Licenses = licenses,
@@ -100,11 +101,11 @@ internal static class PackageEvidence
         private (VerdictKind Kind, bool Conflicts, string Asks) Answer(LicenseExpression license)
         {
             var component = Component(license);
-            var verdict = Policy.Judge.Decide(component, project.Use, catalog);
+            var verdict = Policy.Judge.Decide(component, _use, catalog);
             var asks = verdict.Obligations.Select(asked => asked.Subject + " " + asked.Value).Distinct()
                 .OrderBy(asked => asked, StringComparer.Ordinal);
             return (
-                verdict.Kind, Compatibility.Conflicts(component, verdict.Elected, project.Use, catalog).Count > 0,
+                verdict.Kind, Compatibility.Conflicts(component, verdict.Elected, _use, catalog).Count > 0,
                 string.Join("\n", asks));
         }
     }

@@ -15,16 +15,16 @@ internal static class UnusedExceptions
         for (var i = 0; i < exceptions.Items.Count; i++)
         {
             var item = exceptions.Items[i];
+            var name = ExceptionList.NameOf(item);
             // One that names no rule that exists is LG0002.
             if (!item.Rules.Any(ExceptionList.IsRule)) continue;
             if (Shadow(i, exceptions.Items) is { } by)
             {
-                if (LG0005Unused.IsAsked(item, by, project)) yield return LG0005Unused.Shadowed(ExceptionList.NameOf(item), item, by, project);
+                if (LG0005Unused.IsAsked(item, by, project)) yield return LG0005Unused.Shadowed(name, item, by, project);
                 continue;
             }
 
             if (!LG0005Unused.IsAsked(item, project)) continue;
-            var name = ExceptionList.NameOf(item);
             var found = raised.Where(finding => exceptions.Silences(item, finding)).ToList();
             if (IsUsed(item, project, exceptions, found))
             {

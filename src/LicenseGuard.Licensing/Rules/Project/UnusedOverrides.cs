@@ -28,24 +28,27 @@ internal static class UnusedOverrides
         // Versions or a hash for a model are LG0002.
         if (models.Count > 0 || !LG0005Unused.IsAsked(item, project)) return [];
         return packages.Count > 0
-            ? [LG0005Unused.Make("versions", Overrides.NameOf(item), item, item.Versions, string.Join(", ", packages.Select(package => package.Version)))]
-            : [LG0005Unused.Make("component", Overrides.NameOf(item), item, Spelling.Nearest(item.Component.Trim(), exceptions.Names) ?? "")];
+            ? [Make("versions", item, item.Versions, string.Join(", ", packages.Select(package => package.Version)))]
+            : [Make("component", item, Spelling.Nearest(item.Component.Trim(), exceptions.Names) ?? "")];
     }
 
     private static Finding Changed(LicenseOverride item, ResolvedPackage package)
     {
         var name = package.Id + "/" + package.Version;
         return TextOf(package) is { } text
-            ? LG0005Unused.Make("changed", Overrides.NameOf(item), item, name, text.Path, text.Sha256)
-            : LG0005Unused.Make("gone", Overrides.NameOf(item), item, name);
+            ? Make("changed", item, name, text.Path, text.Sha256)
+            : Make("gone", item, name);
     }
 
     // The next version of the package may be under another licence, and nobody would be told.
     private static IEnumerable<Finding> Broad(LicenseOverride item, ResolvedPackage package, JudgedProject project)
     {
         if (item.Versions.Trim().Length > 0 || item.Sha256.Trim().Length > 0 || !LG0005Unused.IsAsked(item, project)) yield break;
-        yield return LG0005Unused.AsInfo(LG0005Unused.Make("versionless", Overrides.NameOf(item), item, package.Version, TextOf(package)?.Sha256 ?? ""));
+        yield return LG0005Unused.AsInfo(Make("versionless", item, package.Version, TextOf(package)?.Sha256 ?? ""));
     }
+
+    private static Finding Make(string variant, LicenseOverride item, params IReadOnlyList<string> arguments) =>
+        LG0005Unused.Make(variant, Overrides.NameOf(item), item, arguments);
 
     private static PackageText? TextOf(ResolvedPackage package) => package.Texts
         .Where(text => text.Sha256.Length > 0 && text.Kind is PackageTextKind.Declared or PackageTextKind.License)
