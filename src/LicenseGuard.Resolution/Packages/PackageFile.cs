@@ -5,8 +5,8 @@ using System.Security;
 
 namespace LicenseGuard.Resolution.Packages;
 
-/// <summary>Finds the file that a nuspec names, which packages spell in many ways: with backslashes, in another case than the file has,
-/// percent-encoded as in the package's archive.</summary>
+/// <summary>Finds and reads files of a package. The one that a nuspec names is spelt in many ways: with backslashes, in another case than
+/// the file has, percent-encoded as in the package's archive.</summary>
 internal static class PackageFile
 {
     /// <summary>The file's path in the package as it is on disk, with <c>/</c>; null when there is none.</summary>
@@ -30,6 +30,44 @@ internal static class PackageFile
         }
 
         problem = isFolder ? "folder" : "missing";
+        return null;
+    }
+
+    /// <summary>The file's content; null when it cannot be read. A file that is larger than the limit is not read: what stood behind the
+    /// limit could take back what stands before it.</summary>
+    /// <param name="folder">Absolute folder of the package.</param>
+    /// <param name="path">Path in the package.</param>
+    /// <param name="limit">Bytes.</param>
+    /// <param name="problem"><c>missing</c>, <c>large</c> or <c>unreadable</c>; empty when it was read.</param>
+    public static byte[]? Read(string folder, string path, int limit, out string problem)
+    {
+        problem = "";
+        try
+        {
+            // Unbuffered: one read is enough for nearly all.
+            using var stream = new FileStream(
+                Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            var length = stream.Length;
+            if (length <= limit)
+            {
+                var bytes = new byte[length];
+                var count = 0;
+                while (count < bytes.Length && stream.Read(bytes, count, bytes.Length - count) is var read and > 0) count += read;
+                if (count < bytes.Length) Array.Resize(ref bytes, count);
+                return bytes;
+            }
+
+            problem = "large";
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problem = "missing";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            problem = "unreadable";
+        }
+
         return null;
     }
 

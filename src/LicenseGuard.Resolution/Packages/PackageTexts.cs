@@ -1,120 +1,106 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Security;
+using System.Linq;
 using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
 using LicenseGuard.Licensing.Rules;
 using LicenseGuard.Resolution.LicenseTexts;
 
 namespace LicenseGuard.Resolution.Packages;
 
-/// <summary>Reads the licence files in the packages of a graph: each is hashed and identified, the same content once. Many packages
-/// carry the same file, so an instance serves a whole graph. Not for several threads.</summary>
-public sealed class PackageTexts
+/// <summary>Reads the licence files in the packages of a graph: each is hashed and identified, what is the same text but for the line that
+/// names its author once for all packages.</summary>
+public static class PackageTexts
 {
     /// <summary>Files per package; real ones have a few.</summary>
     private const int MostFiles = 32;
 
-    private readonly Dictionary<string, LicenseText> identified = new(StringComparer.Ordinal);
-    private readonly byte[] buffer = new byte[64 * 1024];
-
-    /// <summary>What the licence-like files of a package say, the one that its nuspec names first, the others in ordinal order of
-    /// path. Files about parts of others are listed and not read. Never throws for bad input.</summary>
-    /// <param name="package">A package of the graph.</param>
-    public IReadOnlyList<PackageText> Read(GraphPackage package)
+    /// <summary>What the licence-like files of each package say, in the order of the packages: the one that its nuspec names first, the
+    /// others in ordinal order of path. Files about parts of others are listed and not read. Never throws for bad input.</summary>
+    /// <param name="packages">Packages of a graph.</param>
+    public static IReadOnlyList<IReadOnlyList<PackageText>> Read(IReadOnlyList<GraphPackage> packages)
     {
-        if (package.Folder is not { } folder) return [];
-        var texts = new List<PackageText>();
+        var files = new List<TextFile>[packages.Count];
+        Parallel.For(0, packages.Count, i => files[i] = ReadFiles(packages[i]));
+
+        // Of several files of one key always the first is looked at, so that the same is quoted every time.
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var samples = new List<byte[]>();
+        foreach (var file in files.SelectMany(own => own))
+        {
+            if (file.Content is null || places.ContainsKey(file.Key)) continue;
+            places.Add(file.Key, samples.Count);
+            samples.Add(file.Content);
+        }
+
+        var answers = new LicenseText[samples.Count];
+        Parallel.For(0, samples.Count, i => answers[i] = LicenseTextIdentifier.Identify(samples[i]));
+        var texts = new IReadOnlyList<PackageText>[packages.Count];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = files[i].ConvertAll(file => file.Content is null ? file.Text : With(file.Text, answers[places[file.Key]]));
+
+        return texts;
+    }
+
+    /// <summary>As for several packages.</summary>
+    public static IReadOnlyList<PackageText> Read(GraphPackage package) => Read([package])[0];
+
+    /// <summary>Loads what identification needs in the background, while the graph is read.</summary>
+    internal static void Prepare() =>
+        Task.Run(() => LicenseTextIdentifier.Identify(Encoding.ASCII.GetBytes("Permission is hereby granted, free of charge, to any person")));
+
+    private static PackageText With(PackageText text, LicenseText identified) => text with
+    {
+        License = identified.Expression ?? "",
+        Rider = identified.Rider?.Quote ?? "",
+        RiddenLicense = identified.RiddenLicense,
+    };
+
+    private static List<TextFile> ReadFiles(GraphPackage package)
+    {
+        var files = new List<TextFile>();
+        if (package.Folder is not { } folder) return files;
         var declared = "";
         if (package.License.Kind == PackageLicenseKind.File)
         {
             declared = PackageFile.Find(folder, package.License.Text, package.Files, out var problem) ?? package.License.Text;
-            texts.Add(problem.Length > 0
-                ? new PackageText(package.License.Text, PackageTextKind.Declared, "", "", "", "") { Problem = problem }
+            files.Add(problem.Length > 0
+                ? Unread(declared, PackageTextKind.Declared, problem)
                 : ReadText(folder, declared, PackageTextKind.Declared));
         }
 
         foreach (var path in package.Files)
         {
-            if (texts.Count >= MostFiles) break;
+            if (files.Count >= MostFiles) break;
             if (path == declared || PackageFileNames.KindOf(path) is not { } kind) continue;
-            if (kind == PackageTextKind.Sbom) AddSbom(texts, folder, path, package);
-            else texts.Add(kind == PackageTextKind.ThirdParty ? Unread(path, kind, "") : ReadText(folder, path, kind));
+            if (kind == PackageTextKind.Sbom) AddSbom(files, folder, path, package);
+            else files.Add(kind == PackageTextKind.ThirdParty ? Unread(path, kind) : ReadText(folder, path, kind));
         }
 
-        return texts;
+        return files;
     }
 
-    private PackageText ReadText(string folder, string path, PackageTextKind kind)
+    private static TextFile ReadText(string folder, string path, PackageTextKind kind)
     {
-        var bytes = ReadBytes(folder, path, LicenseTextIdentifier.LongestRead, out var problem);
-        if (bytes is null) return Unread(path, kind, problem);
-        if (kind == PackageTextKind.Notice && ReadmeFilter.IsHarmless(path, bytes)) return Unread(path, kind, "");
-        var hash = Hash(bytes);
-        if (!identified.TryGetValue(hash, out var text)) identified[hash] = text = LicenseTextIdentifier.Identify(bytes);
-        return new PackageText(path, kind, text.Expression ?? "", text.Rider?.Quote ?? "", text.RiddenLicense, hash);
-    }
-
-    private void AddSbom(List<PackageText> texts, string folder, string path, GraphPackage package)
-    {
-        if (ReadBytes(folder, path, Sbom.LargestFile, out _) is not { } bytes) return;
-        foreach (var license in Sbom.Licenses(bytes, package.Id, package.Version))
-            texts.Add(new PackageText(path, PackageTextKind.Sbom, license, "", "", ""));
-    }
-
-    /// <summary>Null when it cannot be read. A file that is larger than the limit is not read at all: what stood behind the limit
-    /// could take back what stands before it.</summary>
-    private byte[]? ReadBytes(string folder, string path, int limit, out string problem)
-    {
-        problem = "";
-        try
-        {
-            // Unbuffered: one read is enough for nearly all.
-            using var stream = new FileStream(
-                Path.Combine(folder, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            var count = 0;
-            var bytes = buffer;
-            while (stream.Read(bytes, count, bytes.Length - count) is var read and > 0)
-            {
-                count += read;
-                if (count > limit)
-                {
-                    problem = "large";
-                    return null;
-                }
-
-                if (count == bytes.Length) Array.Resize(ref bytes, 2 * bytes.Length);
-            }
-
-            Array.Resize(ref bytes, count);
-            return bytes;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problem = "missing";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
-        {
-            problem = "unreadable";
-        }
-
-        return null;
-    }
-
-    private static PackageText Unread(string path, PackageTextKind kind, string problem) =>
-        new(path, kind, "", "", "", "") { Problem = problem };
-
-    private static string Hash(byte[] bytes)
-    {
+        if (PackageFile.Read(folder, path, LicenseTextIdentifier.LongestRead, out var problem) is not { } bytes)
+            return Unread(path, kind, problem);
+        if (kind == PackageTextKind.Notice && ReadmeFilter.IsHarmless(path, bytes)) return Unread(path, kind);
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(bytes);
-        var hex = new char[2 * hash.Length];
-        for (var i = 0; i < hash.Length; i++)
-        {
-            hex[2 * i] = "0123456789abcdef"[hash[i] >> 4];
-            hex[(2 * i) + 1] = "0123456789abcdef"[hash[i] & 15];
-        }
-
-        return new string(hex);
+        var text = new PackageText(path, kind, "", "", "", TextKey.Hex(sha.ComputeHash(bytes)));
+        return new TextFile(text, TextKey.Of(bytes, sha), bytes);
     }
+
+    private static void AddSbom(List<TextFile> files, string folder, string path, GraphPackage package)
+    {
+        if (PackageFile.Read(folder, path, Sbom.LargestFile, out _) is not { } bytes) return;
+        foreach (var license in Sbom.Licenses(bytes, package.Id, package.Version))
+            files.Add(new TextFile(new PackageText(path, PackageTextKind.Sbom, license, "", "", ""), "", null));
+    }
+
+    private static TextFile Unread(string path, PackageTextKind kind, string problem = "") =>
+        new(new PackageText(path, kind, "", "", "", "") { Problem = problem }, "", null);
+
+    /// <summary>A file; its content and the key of that where it is to be identified.</summary>
+    private sealed record TextFile(PackageText Text, string Key, byte[]? Content);
 }

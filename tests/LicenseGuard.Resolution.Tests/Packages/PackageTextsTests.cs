@@ -78,7 +78,7 @@ public sealed class PackageTextsTests
     {
         using var restored = new Restored().Direct("A").Package("A").File("A", "LICENSE", [1]);
         System.IO.File.Delete(Path.Combine(restored.PackageFolder, "a/1.0.0/LICENSE"));
-        Assert.Equal("missing", Assert.Single(new PackageTexts().Read(restored.Read().The("A"))).Problem);
+        Assert.Equal("missing", Assert.Single(PackageTexts.Read(restored.Read().The("A"))).Problem);
     }
 
     [Theory]
@@ -99,6 +99,6 @@ public sealed class PackageTextsTests
         foreach (var (path, content) in files) restored.File("A", path, Encoding.UTF8.GetBytes(content));
         var package = restored.Read().The("A");
         Assert.Null(package.NuspecProblem);
-        return [.. new PackageTexts().Read(package)];
+        return [.. PackageTexts.Read(package)];
     }
 }

@@ -101,7 +101,7 @@ public sealed class RealPackagesTests
         var package = restored.Read().The(row["id"]);
         var resolved = new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, null, Place.Project)
         {
-            Texts = new PackageTexts().Read(package),
+            Texts = PackageTexts.Read(package),
         };
         var use = UseParser.Parse(new Dictionary<string, string> { ["LicenseGuardUse"] = "commercial;distribute" }, ProjectKind.Product, out _);
         return ProjectRules.Judge(

@@ -112,7 +112,7 @@ public sealed class SbomTests
     {
         using var restored = new Restored().Direct("Some.Package").Package("Some.Package")
             .File("Some.Package", "_manifest/spdx_2.2/manifest.spdx.json", Encoding.UTF8.GetBytes(Spdx23));
-        var texts = new PackageTexts().Read(restored.Read().The("Some.Package"));
+        var texts = PackageTexts.Read(restored.Read().The("Some.Package"));
         Assert.All(texts, text => Assert.Equal(PackageTextKind.Sbom, text.Kind));
         Assert.Equal(["MIT", "Apache-2.0"], texts.Select(text => text.License));
     }
