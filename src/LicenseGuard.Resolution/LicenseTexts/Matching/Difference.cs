@@ -9,6 +9,9 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
 
+    /// <summary>So many in a row of places with few words of the template between them are one too.</summary>
+    private const int LongClause = 24, Near = 4;
+
     /// <summary>So many words left out at one place are a sentence: what is around them means what it meant.</summary>
     private const int Sentence = 10;
 
@@ -19,16 +22,23 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>So many words may make up another name.</summary>
     private const int Name = 10;
 
+    private static readonly uint Public = WordForms.Hash("public");
+    private static readonly uint License = WordForms.Hash("license");
+    private static readonly uint Library = WordForms.Hash("library");
+
     private int missing, missingOptional, missingTurning, missingNarrowing, missingGranting;
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
+    private int addedHere, lastEnd = int.MinValue / 2;
     private bool copyright, name;
 
     /// <summary>Words of the template before its first or after its last aligned word.</summary>
     public void AtEdge(int first, int end)
     {
         if (first == end) return;
+        var other = result.OtherVersion;
         CountMissing(first, end);
+        if (missing >= Sentence) result.OtherVersion = other;
         result.Missing += missing + missingOptional * OptionalCost;
         if (missing >= Sentence) result.MissingAtEdge += missing;
         if (missing < Sentence && missingTurning > 0) result.Turned = true;
@@ -46,7 +56,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
 
         if (IsSameWrittenOtherwise(first, end, from, to)) return;
         CountMissing(first, end);
-        CountAdded(from, to);
+        CountAdded(from, to, first == end);
         var gap = 0;
         for (var i = first; i <= end; i++) gap += template.Gaps[i];
         var restricts = addedTurning > missingTurning || addedNarrowing > missingNarrowing;
@@ -66,8 +76,14 @@ internal sealed class Difference(WordList words, Template template, int[] places
         result.Missing += missing * cost + missingOptional * Math.Min(cost, OptionalCost);
         result.ExtraWords += added * cost;
         result.AddExtra(from, to);
-        if (restricts || added - missing >= Clause) result.Turned = true;
+        addedHere = first - lastEnd <= Near ? addedHere + added : added;
+        lastEnd = end;
+        if (restricts || added - missing >= Clause || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
     }
+
+    /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>
+    private bool IsOtherName(int next) =>
+        name && added <= 3 && next + 1 < template.Words.Length && template.Words[next] == Public && template.Words[next + 1] == License;
 
     private double Cost()
     {
@@ -105,11 +121,11 @@ internal sealed class Difference(WordList words, Template template, int[] places
             if (RestrictingWords.IsTurning(word)) missingTurning++;
             else if (RestrictingWords.IsAny(word)) missingNarrowing++;
             if (part < 0 && RestrictingWords.IsGranting(word)) missingGranting++;
-            if (word is >= '0' + 1 and <= '9' + 1) result.OtherVersion = true;
+            if (word is >= '0' + 1 and <= '9' + 1 || RestrictingWords.IsNaming(word)) result.OtherVersion = true;
         }
     }
 
-    private void CountAdded(int from, int to)
+    private void CountAdded(int from, int to, bool only)
     {
         added = addedTurning = addedNarrowing = 0;
         copyright = false;
@@ -122,6 +138,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
             addedWord = j;
             if (RestrictingWords.IsTurning(words[j])) addedTurning++;
             else if (RestrictingWords.IsAny(words[j])) addedNarrowing++;
+            if (RestrictingWords.IsNaming(words[j]) || only && words[j] == Library) result.OtherVersion = true;
             copyright |= words[j] == WordForms.Copyright;
             name &= words.Length(j) <= 3 || !char.IsLower(words.Text[words.Start(j)]);
         }

@@ -30,9 +30,16 @@ internal static class RestrictingWords
         "perform", "permission", "permitted", "granted", "grant", "grants", "free", "charge",
     ];
 
-    private static readonly Dictionary<uint, bool> Words = Build();
+    // What tells a header's licence from its siblings.
+    private static readonly string[] Naming =
+    [
+        "gnu", "affero", "lesser", "general", "server", "apache", "mozilla", "artistic", "eclipse", "academic", "educational", "creative",
+        "later",
+    ];
 
-    private static readonly HashSet<uint> Grants = BuildGrants();
+    private static readonly Dictionary<uint, bool> Words = Build();
+    private static readonly HashSet<uint> Grants = Set(Granting);
+    private static readonly HashSet<uint> Names = Set(Naming);
 
     /// <summary>The word turns a sentence.</summary>
     public static bool IsTurning(uint hash) => Words.TryGetValue(hash, out var turning) && turning;
@@ -43,10 +50,13 @@ internal static class RestrictingWords
     /// <summary>The word grants something.</summary>
     public static bool IsGranting(uint hash) => Grants.Contains(hash);
 
-    private static HashSet<uint> BuildGrants()
+    /// <summary>The word is part of the name of a family of licences.</summary>
+    public static bool IsNaming(uint hash) => Names.Contains(hash);
+
+    private static HashSet<uint> Set(string[] list)
     {
         var words = new HashSet<uint>();
-        foreach (var word in Granting) words.Add(WordForms.Hash(word));
+        foreach (var word in list) words.Add(WordForms.Hash(word));
         return words;
     }
 
