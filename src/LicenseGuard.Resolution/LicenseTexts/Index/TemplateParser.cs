@@ -13,7 +13,7 @@ internal sealed class TemplateParser
     private const int Passage = 40;
 
     /// <summary>Words that may stand for a copyright notice (<c>.{0,5000}</c>).</summary>
-    private const int LongPassage = 150;
+    private const int LongPassage = 250;
 
     /// <summary>Words that may stand for a bullet (<c>.{0,20}</c>).</summary>
     private const int FewCharacters = 4;

@@ -132,8 +132,8 @@ internal sealed class Difference(WordList words, Template template, int[] places
         name = true;
         for (var j = from; j < to; j++)
         {
-            // Bullets and the letters of clauses.
-            if (words.Length(j) == 1) continue;
+            // Bullets, the letters of clauses, years and the numbers of sections.
+            if (words.Length(j) == 1 || char.IsDigit(words.Text[words.Start(j)]) && words.Length(j) <= 4) continue;
             added++;
             addedWord = j;
             if (RestrictingWords.IsTurning(words[j])) addedTurning++;
