@@ -14,6 +14,9 @@ internal static class NoticeFinder
     // More different licences than one work is under: a list of licences.
     private const int MostLicenses = 9;
 
+    // A longer text that grants nothing speaks of licences for other reasons.
+    private const int LongestPointing = 500;
+
     /// <summary>The matches in the order of the text.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words, IReadOnlyList<LicenseMatch> texts)
     {
@@ -27,13 +30,14 @@ internal static class NoticeFinder
         var reader = MentionReader.Read(words, covered);
         if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         Weigh(words, reader.Mentions);
+        Vague.Resolve(reader.Mentions, covered);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
         Versions.Resolve(reader.Mentions);
         var matches = new List<LicenseMatch>(reader.Stated);
         if (!Agreement.Is(words, texts))
         {
             Pick(reader.Mentions, Weight.Grant, matches);
-            if (matches.Count == 0 && texts.Count == 0) Pick(reader.Mentions, Weight.Pointer, matches);
+            if (matches.Count == 0 && texts.Count == 0 && words.Count <= LongestPointing) Pick(reader.Mentions, Weight.Pointer, matches);
             if (matches.Count == 0 && texts.Count == 0)
             {
                 Titles.Weigh(words, reader.Mentions);
@@ -50,18 +54,26 @@ internal static class NoticeFinder
 
     private static void Weigh(WordList words, List<Mention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        // The last mention that counted, and the word after what was said of it.
+        Mention? last = null;
+        var end = 0;
+        foreach (var mention in mentions)
         {
-            var mention = mentions[i];
-            var joined = i > 0 && Context.Joined(words, mentions[i - 1].End, mention.First);
-            if (mention.Phrase.Kind is PhraseKind.SameTerms)
-                mention.Weight = Weight.Grant;
-            else if (joined && mentions[i - 1].Weight != Weight.None && !(mention.IsAddress && mention.Family == mentions[i - 1].Family))
-                mention.Weight = mentions[i - 1].Weight;
-            else
-                mention.Weight = Context.Of(words, mention);
-            // An address says where the text is; Debian keeps all texts at one.
-            if (mention.IsAddress && (mention.Weight is Weight.None || mention.Phrase.License == "debian")) mention.Weight = Weight.Pointer;
+            var joined = last is not null && Context.Joined(words, end, mention.First);
+            if (mention.IsAddress && (mention.Phrase.License == "debian" || joined && last!.Family == mention.Family))
+            {
+                // An address says where the text is; Debian keeps all texts at one.
+                mention.Weight = Weight.Pointer;
+                if (joined) end = mention.End;
+                continue;
+            }
+
+            mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined ? last!.Weight : Context.Of(words, mention);
+            if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant } && Context.Continues(words, end, mention)) mention.Weight = Weight.Grant;
+            if (mention.IsAddress && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
+            if (mention.Weight is Weight.None) continue;
+            last = mention;
+            end = mention.End;
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
-            var again = operands[i].Family == operands[i + 1].Family && operands[i + 1].Match.First - operands[i].Match.End <= JoinReach;
+            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= JoinReach;
             if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
 

@@ -17,6 +17,7 @@ internal static class Operands
         var header = -1;
         foreach (var match in ordered)
         {
+            if (match.Broken && (match.IsException || match.Kind is not MatchKind.FullText)) continue;
             if (match.Kind is MatchKind.FullText)
             {
                 if (match.End > covered) covered = match.End;
@@ -24,7 +25,7 @@ internal static class Operands
                 continue;
             }
 
-            if (match.End <= covered) continue;
+            if (match.Kind is MatchKind.Notice && match.End - match.First > LongestName && match.End <= covered) continue;
             if (header >= 0 && match.End <= operands[header].Match.End)
             {
                 var outer = operands[header].Match;

@@ -10,6 +10,7 @@ internal static class Context
     private const int VerbReach = 12;
     private const int MostJoiners = 9;
     private const int MostUnknown = 6;
+    private const int MostBetween = 40;
 
     private static readonly WordSet Glue = new(
         "the a an this both either any one all following term terms condition conditions and of provisions provision rules version versions gnu new revised "
@@ -65,6 +66,27 @@ internal static class Context
         if (!opens && (Grants(words, i, mention) || Further(words, i, out i)) || Trails(words, mention))
             return Denied(words, i, mention.First) ? Weight.None : Weight.Grant;
         return !opens && Points(words, i) ? Weight.Pointer : Weight.None;
+    }
+
+    /// <summary>In a sentence that put the work under one licence, another part of it is: "the code under the MIT license, the images under
+    /// CC-BY-4.0".</summary>
+    public static bool Continues(WordList words, int end, Mention mention)
+    {
+        if (mention.First - end > MostBetween) return false;
+        var under = false;
+        for (var i = end - 1; i < mention.First; i++)
+        {
+            if (i >= end)
+            {
+                if (Not.Has(words[i])) return false;
+                if (Under.Has(words[i])) under = true;
+                else if (under && !Glue.Has(words[i])) under = false;
+            }
+
+            if (Gap.EndsSentence(words, i)) return false;
+        }
+
+        return under;
     }
 
     /// <summary>Nothing but <c>or</c>, <c>and</c> and the like stands between two names: the second is under what the first is under.</summary>

@@ -8,6 +8,9 @@ internal sealed class MentionReader
     // A guide to using a licence is no longer than this; a licence's own text may end it sooner.
     private const int AppendixReach = 400;
 
+    // Fewer words inside a licence's text are names that fill its gaps.
+    private const int ShortestInside = 12;
+
     private readonly WordList words;
 
     private MentionReader(WordList words) => this.words = words;
@@ -31,6 +34,12 @@ internal sealed class MentionReader
         foreach (var text in texts)
         {
             reader.Scan(word, text.First);
+            // What stands inside a text and is not its own may be the other licence of a choice.
+            foreach (var extra in text.Extra)
+            {
+                if (extra.End - extra.First >= ShortestInside) reader.Scan(extra.First, extra.End);
+            }
+
             if (text.End > word) word = text.End;
         }
 
@@ -103,7 +112,7 @@ internal sealed class MentionReader
             return end;
         }
 
-        var versioned = new VersionReader(words, phrase.Family, limit).Read(first, end, out var license, out var from, out var to);
+        var versioned = new VersionReader(words, phrase.Family, Mentions.Count == 0 ? 0 : Mentions[Mentions.Count - 1].End, limit).Read(first, end, out var license, out var from, out var to);
         if (!versioned) license = phrase.Default ?? "";
         Mentions.Add(new Mention(license, phrase, from, to, !versioned));
         return to;

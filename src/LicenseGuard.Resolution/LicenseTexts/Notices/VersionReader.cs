@@ -7,7 +7,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 /// <summary>Reads the version that belongs to a licence's name, before or after it, and whether later ones are allowed:
 /// <c>GPLv2+</c>, <c>version 2 of the GNU GPL</c>, <c>GNU GPL as published by …; either version 2 or (at your option) any later
 /// version</c>.</summary>
-internal readonly struct VersionReader(WordList words, string family, int limit)
+internal readonly struct VersionReader(WordList words, string family, int floor, int limit)
 {
     private const int Reach = 16;
 
@@ -87,9 +87,9 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
     // version 2 of the GNU General Public License; version 2 or any later version of the …
     private bool Before(int first, out string license, out int from)
     {
-        for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
+        for (var i = first - 1; i >= Math.Max(floor, first - Reach); i--)
         {
-            if (i + 1 < first && Number(i, out var version, out var next) && i > 0
+            if (i + 1 < first && i > floor && Number(i, out var version, out var next)
                 && (Markers.Has(words[i - 1]) || char.IsLetter(words.Text[words.Start(i)])))
             {
                 license = License(version, next, out _);
@@ -191,7 +191,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         {
             if (Later.Has(words[i]))
             {
-                end = i + 1;
+                end = i + 1 < limit && Markers.Has(words[i + 1]) ? i + 2 : i + 1;
                 return true;
             }
 
