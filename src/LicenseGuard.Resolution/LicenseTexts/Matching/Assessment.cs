@@ -8,7 +8,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 internal sealed class Assessment
 {
     /// <summary>Of the words that must be there, so many may be missing from a licence and from a standard header.</summary>
-    private const double MostMissing = 0.06, MostMissingInHeader = 0.12;
+    private const double MostMissing = 0.08, MostMissingInHeader = 0.12;
 
     /// <summary>For each required word, so many words may be there that are not the template's.</summary>
     private const double MostExtra = 0.10;
@@ -30,10 +30,10 @@ internal sealed class Assessment
     public int Matched { get; set; }
 
     /// <summary>Words that should be there.</summary>
-    public int Missing { get; set; }
+    public double Missing { get; set; }
 
     /// <summary>Words that the template has no place for.</summary>
-    public int ExtraWords { get; set; }
+    public double ExtraWords { get; set; }
 
     /// <summary>Words that fill a place for free words.</summary>
     public int Filling { get; set; }
@@ -59,7 +59,7 @@ internal sealed class Assessment
         Missing <= Math.Max(1, Template.RequiredWords * (Template.Kind == TemplateKind.Header ? MostMissingInHeader : MostMissing))
         && ExtraWords <= Math.Max(3, Template.RequiredWords * MostExtra);
 
-    private double Present => 1 - Missing / (double)Math.Max(1, Math.Max(Template.RequiredWords, Missing));
+    private double Present => 1 - Missing / Math.Max(1, Math.Max(Template.RequiredWords, Missing));
 
     public void AddExtra(int first, int end)
     {

@@ -55,7 +55,7 @@ internal static class CandidateFinder
     }
 
     private static double Rank(Candidate candidate, LicenseIndex index) =>
-        candidate.Words - 0.3 * (index.Words(candidate.Template) - candidate.Words);
+        candidate.Words - 0.3 * Math.Max(0, index.RequiredWords(candidate.Template) - candidate.Words);
 
     /// <summary>The finds as (place in the text, place in the template), ordered by template and then by place in the text.</summary>
     private static (int Text, int Template)[] Hits(WordList words, LicenseIndex index, out int[] perTemplate)
@@ -83,8 +83,7 @@ internal static class CandidateFinder
     private static void Group(
         LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> candidates)
     {
-        var samples = index.Samples(template);
-        if (end - first < Math.Max(1, samples / 5)) return;
+        if (!IsEnough(index, template, end - first)) return;
         var length = index.Words(template);
         var open = new List<Candidate>();
         for (var i = first; i < end; i++)
@@ -103,7 +102,7 @@ internal static class CandidateFinder
 
             if (best is null)
             {
-                if (open.Count == MostOpen) Close(open, 0, length, samples, candidates);
+                if (open.Count == MostOpen) Close(index, open, 0, candidates);
                 best = new Candidate { Template = template, FirstInText = text, FirstInTemplate = place };
                 open.Add(best);
             }
@@ -113,19 +112,24 @@ internal static class CandidateFinder
             best.Hits++;
             for (var o = open.Count - 1; o >= 0; o--)
             {
-                if (text - open[o].LastInText > length + Slack) Close(open, o, length, samples, candidates);
+                if (text - open[o].LastInText > length + Slack) Close(index, open, o, candidates);
             }
         }
 
-        for (var o = open.Count - 1; o >= 0; o--) Close(open, o, length, samples, candidates);
+        for (var o = open.Count - 1; o >= 0; o--) Close(index, open, o, candidates);
     }
 
-    private static void Close(List<Candidate> open, int at, int length, int samples, List<Candidate> candidates)
+    private static void Close(LicenseIndex index, List<Candidate> open, int at, List<Candidate> candidates)
     {
         var candidate = open[at];
         open.RemoveAt(at);
-        if (candidate.Hits * 5 < samples) return;
-        candidate.Words = Math.Min(length, (double)candidate.Hits * length / samples);
+        if (!IsEnough(index, candidate.Template, candidate.Hits)) return;
+        var length = index.Words(candidate.Template);
+        candidate.Words = Math.Min(length, (double)candidate.Hits * length / index.Samples(candidate.Template));
         candidates.Add(candidate);
     }
+
+    /// <summary>About a quarter of the words that must be there are.</summary>
+    private static bool IsEnough(LicenseIndex index, int template, int hits) =>
+        hits > 0 && 4L * hits * index.Words(template) >= (long)index.Samples(template) * index.RequiredWords(template);
 }

@@ -22,13 +22,33 @@ internal static class RestrictingWords
         "competing", "compete", "competitor", "competitive", "saas", "trial", "government", "sell", "selling", "resell", "profit",
     ];
 
+    // What a licence grants, or that it does: without one of them it grants less.
+    private static readonly string[] Granting =
+    [
+        "use", "used", "copy", "copied", "copying", "modify", "modified", "modification", "modifications", "merge", "publish",
+        "distribute", "distributed", "distribution", "redistribute", "redistribution", "sublicense", "sell", "sale", "display",
+        "perform", "permission", "permitted", "granted", "grant", "grants", "free", "charge", "any", "purpose", "all",
+    ];
+
     private static readonly Dictionary<uint, bool> Words = Build();
+
+    private static readonly HashSet<uint> Grants = BuildGrants();
 
     /// <summary>The word turns a sentence.</summary>
     public static bool IsTurning(uint hash) => Words.TryGetValue(hash, out var turning) && turning;
 
     /// <summary>The word turns or narrows a sentence.</summary>
     public static bool IsAny(uint hash) => Words.ContainsKey(hash);
+
+    /// <summary>The word grants something.</summary>
+    public static bool IsGranting(uint hash) => Grants.Contains(hash);
+
+    private static HashSet<uint> BuildGrants()
+    {
+        var words = new HashSet<uint>();
+        foreach (var word in Granting) words.Add(WordForms.Hash(word));
+        return words;
+    }
 
     private static Dictionary<uint, bool> Build()
     {
