@@ -35,7 +35,7 @@ internal static class OtherScripts
         while (start > passage.Start && at - start < Around && !IsStop(text[start - 1])) start--;
         var end = at + length;
         while (end < passage.End && end - at < Around && !IsStop(text[end])) end++;
-        return new RiderHit(at, at + length, start, end);
+        return new RiderHit(at, at + length, start, end, "phrase");
     }
 
     private static bool IsStop(char character) => character is '\n' or '\u3002' or '\uFF1B' or '!' or '.';

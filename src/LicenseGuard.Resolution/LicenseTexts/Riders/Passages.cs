@@ -7,7 +7,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="Start">First character.</param>
 /// <param name="End">The character after its last.</param>
 /// <param name="Nearness">Where it stands.</param>
-internal readonly record struct Passage(int Start, int End, Nearness Nearness)
+/// <param name="IsBeforeNotice">A licence's notice follows.</param>
+internal readonly record struct Passage(int Start, int End, Nearness Nearness, bool IsBeforeNotice = false)
 {
     /// <summary>It stands inside a licence.</summary>
     public bool IsInside => Nearness == Nearness.Inside;
@@ -55,11 +56,18 @@ internal static class Passages
         var isLicense = IsLicenseFile(words, matches, code);
         var at = 0;
         var isBehind = false;
-        foreach (var match in matches)
+        var inOrder = new List<LicenseMatch>(matches);
+        inOrder.Sort((one, other) => one.First != other.First ? one.First.CompareTo(other.First) : one.End.CompareTo(other.End));
+        foreach (var match in inOrder)
         {
             if (match.Kind is not (MatchKind.FullText or MatchKind.Notice) || match.End <= match.First) continue;
             var start = words.Start(match.First);
-            if (start > at) AddGap(passages, code, at, start, isLicense, isBehind, isBefore: true);
+            if (start > at)
+            {
+                AddGap(passages, code, at, start, isLicense, isBehind, isBefore: true);
+                passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
+            }
+
             AddExtra(passages, words, match.Extra);
             at = Math.Max(at, words.End(match.End - 1));
             isBehind = true;

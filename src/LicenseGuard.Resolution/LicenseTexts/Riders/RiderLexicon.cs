@@ -20,21 +20,28 @@ internal static class RiderLexicon
         share: distribute distributed distribution redistribute redistributed redistribution redistributions sell sold resell resold resale sublicense publish published share shared mirror mirrored repackage repackaged
         sell: sell sells sold selling sale resell resold reselling resale rent lease monetize commercialize
         only: only solely exclusively purely strictly nur ausschließlich ausschliesslich lediglich uniquement exclusivement seulement solamente únicamente
-        limited: limited restricted confined restrict restricts restricting limits reserved limiting
-        nc: noncommercial noncommercially nichtkommerziell nichtkommerzielle nichtkommerziellen nonprofit notforprofit unkommerziell
+        limited: limited restricted confined restrict restricts restricting limits limiting
+        nc: noncommercial noncommercially nichtkommerziell nichtkommerzielle nichtkommerziellen unkommerziell
+        study: academic academia scholarly research educational education teaching classroom student students personal private hobby evaluation trial privat privaten forschung forschungszwecke noncommercial nonprofit personnel personnelle privée
+        compliance: compliance accordance
         aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat private privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen
         commerce: commercial commercially profit profits monetary business businesses enterprise enterprises production corporate forprofit proprietary kommerziell kommerzielle kommerziellen kommerzieller gewerblich gewerbliche gewerblichen commerciale commerciales comercial comerciales lucro gain money
         used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins usage uso fines context end ends projects project
         banned: prohibited forbidden disallowed banned barred excluded unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow excludes exclude verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement
-        allowed: permitted allowed authorized authorised granted licensed entitled acceptable available covered extended intended designed gestattet erlaubt zulässig autorisé autorisée permis permise permitido cleared offered provided welcome
+        allowed: permitted allowed authorized authorised granted licensed entitled acceptable available covered extended gestattet erlaubt zulässig autorisé autorisée permis permise permitido cleared offered provided welcome
         grant: permitted allowed authorized authorised granted licensed entitled
         field: military weapon weapons weaponry weaponized warfare war army armies armed surveillance surveil spying spyware nuclear evil torture genocide missile missiles drone drones gambling casino pornography pornographic tobacco police policing deportation coal biometric facial medical clinical diagnosis hate violence terrorism slavery sweatshop harm harmful harms unethical unethically abuse lethal combat army defence cryptocurrency militär militärische militaire militaires petroleum fracking animals aviation aircraft immigration governments intelligence propaganda disinformation
         ethic: human ethical ethically ethics harm rights humanity humans wellbeing dignity indigenous workers labor labour discriminate discrimination oppression oppress
         head: users user seats seat employees employee developers developer programmers engineers servers server cores cpus processors machines machine computers computer installations devices device instances instance workstations workstation staff people persons sites domains websites nodes customers requests copies mitarbeiter mitarbeitern mitarbeitende nutzer nutzern
-        over: more fewer less greater larger exceeding exceed exceeds exceeded over under above below beyond maximum most least to within mehr weniger bis
+        over: more fewer less greater larger exceeding exceed exceeds exceeded over under beyond maximum most least mehr weniger bis up
         money: revenue revenues turnover income funding valuation earnings budget umsatz jahresumsatz profits profit assets
-        number: million billion thousand hundred usd eur dollars dollar euros euro 1m 5m 10m 100k 500k annual annually yearly millionen m
-        single: one single per two three five ten twenty fifty hundred
+        until: until bis
+        to: to by
+        agree: agree accept
+        policy: policy policies
+        covered: covered-licence
+        number: two three four five ten twenty fifty hundred million billion thousand hundred usd eur dollars dollar euros euro 1m 5m 10m 100k 500k annual annually yearly millionen m
+        single: one single per
         following: following
         pay: pay pays paid paying payment payments purchase purchases purchased purchasing buy buys buying bought subscribe subscription subscriptions subscribers fee fees royalty royalties price payable compensation compensate remuneration sponsor sponsors sponsoring sponsorship donate donation bezahlen kostenpflichtig kostenpflichtige kaufen erwerben payante payer
         license: license licence licenses licences licensing agreement contract permission permissions consent authorization authorisation approval clearance lizenz genehmigung zustimmung erlaubnis autorisation accord licencia permiso
@@ -43,18 +50,18 @@ internal static class RiderLexicon
         needs: must need needs needed require requires required requiring requirement necessary mandatory obligated obliged shall obligatory muss müssen benötigen benötigt erforderlich bedarf nécessaire nécessite doit prerequisite
         get: obtain obtains obtained obtaining acquire acquired acquiring get secure purchase purchased buy contact request requested ask asking seek negotiate apply reach arrange arranged hold have
         contact: contact email mail reach write sales vertrieb
-        without: without absent unless lacking ohne sans sin
+        without: without absent lacking ohne sans sin
         except: except unless excluding excepting save until otherwise aside exclusion
         compete: compete competes competing competitive competitor competitors rival rivals competition konkurrierend
         ai: ai llm llms artificial generative neural model models dataset datasets chatbot chatbots gpt learning ki ia classifier classifiers embeddings
         train: train trained training finetune finetuning tune mining mine scrape scraping scraped ingest ingesting trainieren training entraîner learning
         bench: benchmark benchmarks benchmarking performance comparative
         tell: publish publishing published disclose disclosing disclosed publication disclosure release released share
-        ends: expire expires expired expiration expiry terminates terminate terminated terminating ends end lapse lapses lapsed until ceases
+        ends: expire expires expired expiration expiry terminates terminate terminated terminating ends lapse lapses lapsed ceases
         time: days day months month year years weeks week period januar january february march april june july august september october november december date 2023 2024 2025 2026 2027 2028 2029 2030 2031 2032
         revoke: revoke revoked revokes revocable revocation withdraw withdrawn rescind rescinded revoking terminable
         register: register registered registers registering registration enroll enrol notify notified notifying inform informed informing report submit submitted send sending account tell announce return registrieren activation activate activated
-        further: additional additionally further extra supplementary supplemental following special added more these extraordinary below addition
+        further: additional additionally further extra supplementary supplemental following added more these extraordinary below addition
         extra: additional further extra supplementary supplemental added
         terms: terms term conditions condition restriction restrictions limitation limitations exception exceptions requirement requirements clause clauses proviso provisos rider addendum stipulation stipulations caveat caveats rules limits amendment amendments einschränkung einschränkungen bedingung bedingungen
         limits: restriction restrictions limitation limitations exception exceptions proviso rider addendum caveat caveats stipulation stipulations amendment amendments einschränkung einschränkungen constraint constraints
@@ -70,7 +77,7 @@ internal static class RiderLexicon
         cite: cite cites cited citing credit credited mention mentioned display displayed displays show shown backlink thank attribute attributed citation visible badge watermark
         public: publication publications publish published paper papers article articles research
         freely: free freely gratis kostenlos kostenfrei gratuit gratuite gratuitement
-        for: for für pour por to by
+        for: for für pour
         commons: commons
         apply: apply applies extend extends cover include covers includes grant grants granted permit permits authorize authorizes convey gelten gilt confer confers allow allows
         patent: patent patents
@@ -95,7 +102,7 @@ internal static class RiderLexicon
         weak: be not +1 grant +4 act|work|commerce|field
         weak: act +10 be +1 not +2 grant
         weak: not +1 grant +6 act|commerce|field
-        weak: not +2 for +3 sell|commerce|field|share
+        weak: not +2 for|to +3 sell|commerce|field|share
         weak: ^no +2 share|sell|adapt|commerce|train
         weak: no +8 modal +f act
         weak: no +3 license +6 grant
@@ -107,24 +114,27 @@ internal static class RiderLexicon
         near 5 strong: nc used
         near 5 strong: nc only
         weak: nc
-        near 6 strong: aim only used
+        near 6 strong: study only used
+        near 6 weak: aim only used
         near 4 weak: aim only|limited
         weak: for +2 aim +1 used
         strong: freely +1 for +4 aim
         weak: freely +2 for +4 who
         weak: modal +3 only +f act
         weak: modal +1 be +f only
-        weak: act +2 only +1 for
+        weak: act +2 only +1 for|to
         weak: be +f only +f grant
         weak: grant +2 only
         weak: only +2 grant
         weak: only +3 who
-        weak: act|grant|license +4 be|modal +3 limited +2 for
+        weak: act|grant|license +4 be|modal +3 limited +2 for|to
         weak: limited +3 aim|who|org|field|service
         weak: act|grant +4 except +3 org|who|field|commerce|region|aim
 
         weak: over +3 number|single +3 head
-        near 8 weak: number|single head act|license
+        near 8 weak: single head act|license
+        weak: for +1 number +2 head
+        weak: limited +3 number
         near 8 weak: money over number
         near 12 weak: org over head|money
 
@@ -138,26 +148,28 @@ internal static class RiderLexicon
         near 4 weak: extra terms|limits
         weak: further +2 limits
         weak: following +2 limits
-        weak: further +2 for +2 above
+        weak: further +2 to +2 above
         weak: despite +4 above
         weak: do not +2 apply +8 act|work|who|org|commerce|field|service
         weak: above +5 be +2 changed
         strong: commons terms
 
-        near 9 strong: compete act|service|work|not|cannot|no
+        near 9 strong: compete not|cannot|no|banned|except act|service
+        near 9 weak: compete act|service|work|not|cannot
         near 12 weak: service not|cannot|no|without|except|only|banned|needs act
         near 14 weak: field not|cannot|no|only|except|banned
         near 12 weak: ethic not|cannot|banned modal|act
         near 14 weak: ai train not|cannot|no|only|except|banned|without
         near 12 weak: bench tell not|cannot|no|without|banned|except
         near 10 weak: ends license|act|grant
-        near 8 weak: time license|act|grant only|limited|over|until
+        near 8 weak: time license|act|grant only|limited|over|ends
         near 8 weak: revoke license|grant
         near 8 weak: register needs act|license|work
         near 8 weak: needs cite
         near 12 weak: region not|cannot|except|banned|only|no act|license|who
         near 10 weak: org|who not|cannot|banned|except|only|needs act|license|pay
-        weak: without +5 license
+        weak: under|agree +6 policy
+        near 8 weak: until time license|act|grant
         weak: needs +5 license
         weak: license +4 be +2 needs
         weak: nonfree and nonfree
@@ -170,8 +182,11 @@ internal static class RiderLexicon
         harmless: banned|only|except|limited|not +6 law
         harmless: law +6 banned|cannot|not
         harmless: no|not +4 liable
-        harmless: modal not +f act +8 except +4 under +6 name
-        harmless: only|except +4 under +6 name
+        harmless: modal not +f act +8 except +4 under +6 name|covered
+        harmless: modal not +f act +6 except +1 compliance
+        harmless: only|except +8 under|allowed +6 name|covered
+        harmless: not +2 agree +8 do not +f act
+        harmless: no +1 act +2 name
         harmless: commerce and +1 nc
         harmless: nc and +1 commerce
         harmless: modal not +f act +8 without|except +8 notice

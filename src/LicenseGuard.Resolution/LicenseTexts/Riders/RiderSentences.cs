@@ -11,13 +11,16 @@ internal sealed class RiderSentences
 
     private readonly string text;
     private readonly int end;
+    private readonly bool isBeforeNotice;
     private int at;
 
     /// <param name="text">The whole text.</param>
     /// <param name="start">First character of the passage.</param>
     /// <param name="end">The character after its last.</param>
-    public RiderSentences(string text, int start, int end)
+    /// <param name="isBeforeNotice">A licence's notice follows the passage.</param>
+    public RiderSentences(string text, int start, int end, bool isBeforeNotice)
     {
+        this.isBeforeNotice = isBeforeNotice;
         this.text = text;
         this.end = end;
         at = start;
@@ -28,6 +31,9 @@ internal sealed class RiderSentences
 
     /// <summary>All classes that occur in the current sentence.</summary>
     public WordClasses Classes { get; private set; }
+
+    /// <summary>The character after the last word of the current sentence.</summary>
+    public int End { get; private set; }
 
     /// <summary>Goes on to the next sentence that has words; false at the end.</summary>
     public bool Next()
@@ -48,7 +54,9 @@ internal sealed class RiderSentences
             if (character == '\n' ? IsEmptyLine(at + 1) : IsStop(at))
             {
                 at++;
-                if (Words.Count > 0) return true;
+                if (Words.Count == 0) continue;
+                End = Words[Words.Count - 1].End;
+                return true;
             }
             else
             {
@@ -58,7 +66,16 @@ internal sealed class RiderSentences
             if (character is not (' ' or '\t' or '\n' or '\'' or '"' or '*' or '_' or '`' or '-')) isClauseStart = true;
         }
 
-        return Words.Count > 0;
+        if (Words.Count == 0) return false;
+        End = Words[Words.Count - 1].End;
+        if (at >= end && isBeforeNotice && Words.Count < Longest)
+        {
+            // The sentence goes on with the notice.
+            Classes |= RiderGrammar.Covered;
+            Words.Add(new RiderWord(RiderGrammar.Covered, End, End, false));
+        }
+
+        return true;
     }
 
     private void Add(bool isClauseStart)
