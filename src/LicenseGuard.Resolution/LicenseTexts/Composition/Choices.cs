@@ -54,11 +54,11 @@ internal static class Choices
         foreach (var ahead in new[]
         {
             "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri", "triple licensed", "triple license", "multi licensed",
-            "either", "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses", "choose whichever",
+            "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses", "choose whichever",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
         // Beside the licences only: elsewhere they speak of something else.
-        foreach (var beside in new[] { "at your option", "at your choice", "at your discretion", "either the", "at the choice of", "using either" })
+        foreach (var beside in new[] { "either", "at your option", "at your choice", "at your discretion", "either the", "at the choice of", "using either" })
             trie.Add(WordList.Hashes(beside), "beside");
         foreach (var behind in new[]
         {
@@ -98,13 +98,13 @@ internal static class Choices
         }
 
         var reach = kind == "beside" ? BesideReach : RunReach;
-        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(words, operands, next - 1, -1)) return;
+        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(operands, next - 1, -1, false)) return;
         if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
-        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(words, operands, next, 1);
+        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(operands, next, 1, kind != "beside");
     }
 
     // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the same.
-    private static bool Run(WordList words, List<Operand> operands, int from, int step)
+    private static bool Run(List<Operand> operands, int from, int step, bool far)
     {
         var distinct = new HashSet<string>(StringComparer.Ordinal) { operands[from].Family };
         var last = from;
@@ -112,7 +112,7 @@ internal static class Choices
         {
             var gap = step > 0 ? operands[i].Match.First - operands[i - 1].Match.End : operands[i + 1].Match.First - operands[i].Match.End;
             var near = gap <= RunReach && operands[i].Match.Kind is not MatchKind.FullText;
-            if (!near && (distinct.Count > 1 || step < 0 || gap > AlternativeReach)) break;
+            if (!near && (distinct.Count > 1 || !far || gap > AlternativeReach)) break;
             distinct.Add(operands[i].Family);
             last = i;
         }
