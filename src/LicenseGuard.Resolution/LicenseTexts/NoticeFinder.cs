@@ -20,6 +20,7 @@ internal static class NoticeFinder
     /// <summary>The matches in the order of the text.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words, IReadOnlyList<LicenseMatch> texts)
     {
+        if (texts.Count == 0 && KnownTerms.Find(words) is { } known) return [known];
         // A header is matched by most of its words: the one that names the licence and its version is read again.
         var covered = new List<LicenseMatch>(texts.Count);
         foreach (var text in texts)

@@ -11,6 +11,7 @@ internal static class Context
     private const int MostJoiners = 9;
     private const int MostUnknown = 6;
     private const int MostBetween = 40;
+    private const int MostApart = 2;
 
     private static readonly WordSet Glue = new(
         "the a an this both either any one all following term terms condition conditions and of provisions provision rules version versions gnu new revised "
@@ -35,9 +36,10 @@ internal static class Context
     private static readonly WordSet WithVerbs = new("accordance compliance");
     private static readonly WordSet Licence = new("license licence licensing licenses licences");
     private static readonly WordSet Not = new(
-        "not no cannot never incompatible compatible unlike instead ceased should would could whether than don doesn isn aren relicense combine suppose");
+        "not no cannot never incompatible compatible unlike ceased should would could might whether than don doesn isn aren relicense combine suppose");
     private static readonly WordSet Except = new("except unless otherwise only");
     private static readonly WordSet Turns = new("with like than from which that to by unlike not see copy text for");
+    private static readonly WordSet Joining = new("and or");
     private static readonly WordSet Under = new("under via beneath");
     private static readonly WordSet By = new("by");
     private static readonly WordSet To = new("to");
@@ -93,9 +95,12 @@ internal static class Context
     public static bool Joined(WordList words, int end, int first)
     {
         if (first - end > MostJoiners) return false;
+        var unknown = 0;
         for (var i = end; i < first; i++)
         {
-            if (!Joiners.Has(words[i])) return false;
+            if (Joiners.Has(words[i])) continue;
+            // "and the vendor's variant of the …": after such a word few others keep the two together.
+            if (++unknown > MostApart || !Joining.Has(words[end]) || Turns.Has(words[i]) || Not.Has(words[i]) || Gap.EndsSentence(words, i)) return false;
         }
 
         return true;
@@ -152,7 +157,7 @@ internal static class Context
         if (Under.Has(word)) return i == 0 || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
         if (By.Has(word)) return Near(words, i - 1, ByVerbs, 3);
         if (To.Has(word)) return Near(words, i - 1, ToVerbs, 4);
-        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1);
+        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1]) && Near(words, i - 1, Verbs, 1);
         if (In.Has(word)) return Near(words, i - 1, InVerbs, 2) ;
         if (As.Has(word)) return Near(words, i - 1, Licensed, 1);
         if (Is.Has(word)) return Near(words, i - 1, Licence, 8);
