@@ -31,6 +31,7 @@ internal static class NoticeFinder
         var reader = MentionReader.Read(words, covered);
         if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         Weigh(words, reader.Mentions);
+        Titles.Raise(words, reader.Mentions);
         Vague.Resolve(reader.Mentions, covered);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
         Versions.Resolve(reader.Mentions);

@@ -16,6 +16,19 @@ internal static class Choices
     private static readonly Lazy<PhraseTrie<string>> Phrases = new(Lexicon, LazyThreadSafetyMode.PublicationOnly);
     private static readonly WordSet Or = new("or");
 
+    /// <summary>What the words of a choice say of the texts that follow.</summary>
+    private enum Announced
+    {
+        /// <summary>Nothing.</summary>
+        No,
+
+        /// <summary>The choice is between what was named and a text right behind.</summary>
+        Beside,
+
+        /// <summary>The file begins with the choice: its texts are what is to be chosen from.</summary>
+        First,
+    }
+
     /// <summary>Gives the operands of one choice one group number. The operands come in the order of the text.</summary>
     public static void Group(WordList words, List<Operand> operands)
     {
@@ -98,21 +111,25 @@ internal static class Choices
         }
 
         var reach = kind == "beside" ? BesideReach : RunReach;
-        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(operands, next - 1, -1, false)) return;
+        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(operands, next - 1, -1, Announced.No)) return;
         if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
-        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(operands, next, 1, kind != "beside");
+        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(operands, next, 1, kind == "beside" ? Announced.No : next > 0 ? Announced.Beside : Announced.First);
     }
 
     // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the same.
-    private static bool Run(List<Operand> operands, int from, int step, bool far)
+    private static bool Run(List<Operand> operands, int from, int step, Announced announced)
     {
+        // Words beside a whole text speak of something else, unless they announce the texts.
+        if (announced is Announced.No && operands[from].Match.Kind is MatchKind.FullText) return false;
         var distinct = new HashSet<string>(StringComparer.Ordinal) { operands[from].Family };
         var last = from;
         for (var i = from + step; i >= 0 && i < operands.Count; i += step)
         {
             var gap = step > 0 ? operands[i].Match.First - operands[i - 1].Match.End : operands[i + 1].Match.First - operands[i].Match.End;
-            var near = gap <= RunReach && operands[i].Match.Kind is not MatchKind.FullText;
-            if (!near && (distinct.Count > 1 || !far || gap > AlternativeReach)) break;
+            var isText = operands[i].Match.Kind is MatchKind.FullText;
+            var near = gap <= RunReach && !isText;
+            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => JoinReach, _ => 0 };
+            if (!near && (distinct.Count > 1 || gap > reach)) break;
             distinct.Add(operands[i].Family);
             last = i;
         }

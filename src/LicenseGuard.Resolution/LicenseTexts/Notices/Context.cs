@@ -96,11 +96,13 @@ internal static class Context
     {
         if (first - end > MostJoiners) return false;
         var unknown = 0;
+        var start = end;
+        while (start < first && Licence.Has(words[start])) start++;
         for (var i = end; i < first; i++)
         {
             if (Joiners.Has(words[i])) continue;
             // "and the vendor's variant of the …": after such a word few others keep the two together.
-            if (++unknown > MostApart || !Joining.Has(words[end]) || Turns.Has(words[i]) || Not.Has(words[i]) || Gap.EndsSentence(words, i)) return false;
+            if (++unknown > MostApart || !Joining.Has(words[start]) || Turns.Has(words[i]) || Not.Has(words[i]) || Gap.EndsSentence(words, i)) return false;
         }
 
         return true;

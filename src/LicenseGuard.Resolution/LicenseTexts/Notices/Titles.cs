@@ -32,6 +32,17 @@ internal static class Titles
         foreach (var title in titles) title.Weight = Weight.Title;
     }
 
+    /// <summary>A title with the licence's address under it is a grant, whatever else the file holds.</summary>
+    public static void Raise(WordList words, List<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var address = mentions[i + 1];
+            if (mentions[i].Weight is not Weight.None || !address.IsAddress || address.Family != mentions[i].Family) continue;
+            if (address.First - mentions[i].End <= MostOtherWords && IsAlone(words, mentions[i])) mentions[i].Weight = Weight.Grant;
+        }
+    }
+
     private static bool IsAlone(WordList words, Mention mention)
     {
         var first = mention.First;

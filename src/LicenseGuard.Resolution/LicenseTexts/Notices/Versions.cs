@@ -14,7 +14,7 @@ internal static class Versions
         foreach (var mention in mentions)
         {
             // "Version 7 (the GPL)": a version that no one knows is none for the short name either.
-            if (mention.Unversioned && mentions.Exists(other => other.License.Length == 0 && other.Family == mention.Family)) mention.License = "";
+            if (mention.Unversioned && mentions.Exists(other => other.License.Length == 0 && other.Weight is Weight.Grant && other.Family == mention.Family)) mention.License = "";
             if (!mention.Unversioned || mention.Weight is not Weight.Grant || Has(mentions, mention, Weight.Grant) is not null) continue;
             if (Has(mentions, mention, Weight.Pointer) is not { } pointer) continue;
             // Without a version any may be chosen; the text that is pointed to is the oldest that is meant.
