@@ -8,7 +8,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 internal sealed class Assessment
 {
     /// <summary>Of the words that must be there, so many may be missing from a licence and from a standard header.</summary>
-    private const double MostMissing = 0.08, MostMissingInHeader = 0.12;
+    private const double MostMissing = 0.11, MostMissingInHeader = 0.12;
 
     /// <summary>For each required word, so many words may be there that are not the template's.</summary>
     private const double MostExtra = 0.10;
@@ -27,10 +27,13 @@ internal sealed class Assessment
     public required int End { get; init; }
 
     /// <summary>Words of the template that are there.</summary>
-    public int Matched { get; set; }
+    public double Matched { get; set; }
 
     /// <summary>Words that should be there.</summary>
     public double Missing { get; set; }
+
+    /// <summary>Those of them that are whole sentences at its beginning or end: they count half for <see cref="IsWhole"/>.</summary>
+    public double MissingAtEdge { get; set; }
 
     /// <summary>Words that the template has no place for.</summary>
     public double ExtraWords { get; set; }
@@ -56,8 +59,11 @@ internal sealed class Assessment
 
     /// <summary>The text is the template, nothing but.</summary>
     public bool IsWhole =>
-        Missing <= Math.Max(1, Template.RequiredWords * (Template.Kind == TemplateKind.Header ? MostMissingInHeader : MostMissing))
+        Missing - MissingAtEdge / 2 <= Math.Max(1, Template.RequiredWords * (Template.Kind == TemplateKind.Header ? MostMissingInHeader : MostMissing))
         && ExtraWords <= Math.Max(3, Template.RequiredWords * MostExtra);
+
+    /// <summary>It is whole and says what the template says.</summary>
+    public bool IsClean => IsWhole && !Turned;
 
     private double Present => 1 - Missing / Math.Max(1, Math.Max(Template.RequiredWords, Missing));
 
@@ -69,7 +75,7 @@ internal sealed class Assessment
 
     public LicenseMatch ToMatch()
     {
-        var broken = Turned || !IsWhole;
+        var broken = !IsClean;
         var confidence = Math.Max(0, Present - ExtraWords / (2.0 * Math.Max(1, Template.RequiredWords)));
         return new LicenseMatch(
             Template.License, Template.Kind == TemplateKind.Header ? MatchKind.Notice : MatchKind.FullText, First, End,

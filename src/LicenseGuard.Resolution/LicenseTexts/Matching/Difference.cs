@@ -29,7 +29,8 @@ internal sealed class Difference(WordList words, Template template, int[] places
     {
         if (first == end) return;
         CountMissing(first, end);
-        result.Missing += missing * (missing >= Sentence ? 0.5 : 1) + missingOptional * OptionalCost;
+        result.Missing += missing + missingOptional * OptionalCost;
+        if (missing >= Sentence) result.MissingAtEdge += missing;
         if (missing < Sentence && missingTurning > 0) result.Turned = true;
     }
 
@@ -39,7 +40,6 @@ internal sealed class Difference(WordList words, Template template, int[] places
     {
         if (first < end && IsExplained(first, end))
         {
-            result.Matched += end - first;
             result.Filling += to - from;
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
         for (var i = first; i <= end; i++) gap += template.Gaps[i];
         var restricts = addedTurning > missingTurning || addedNarrowing > missingNarrowing;
         var lacks = added == 0
-            ? missing < Sentence && (missingTurning > 0 || missingGranting > 0)
+            ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
         if (lacks) result.Turned = true;
         if (added <= gap || copyright && !restricts && added < 60)
@@ -96,21 +96,15 @@ internal sealed class Difference(WordList words, Template template, int[] places
         missing = missingOptional = missingTurning = missingNarrowing = missingGranting = 0;
         for (var i = first; i < end; i++)
         {
-            if (places[i] == Assessor.Explained)
-            {
-                result.Matched++;
-                continue;
-            }
-
             var part = template.PartOf[i];
-            if (part >= 0 && absent[part]) continue;
+            if (places[i] == Assessor.Explained || part >= 0 && absent[part]) continue;
             if (part < 0) missing++;
             else missingOptional++;
             missingWord = i;
             var word = template.Words[i];
             if (RestrictingWords.IsTurning(word)) missingTurning++;
             else if (RestrictingWords.IsAny(word)) missingNarrowing++;
-            if (RestrictingWords.IsGranting(word)) missingGranting++;
+            if (part < 0 && RestrictingWords.IsGranting(word)) missingGranting++;
             if (word is >= '0' + 1 and <= '9' + 1) result.OtherVersion = true;
         }
     }

@@ -9,9 +9,9 @@ internal static class RestrictingWords
     // Their absence widens and their presence narrows.
     private static readonly string[] Turning =
     [
-        "not", "no", "never", "neither", "nor", "none", "without", "cannot", "except", "excluding", "excluded", "unless", "only",
+        "not", "no", "never", "neither", "none", "without", "cannot", "except", "excluding", "excluded", "unless", "only",
         "solely", "exclusively", "prohibited", "prohibit", "prohibits", "forbidden", "forbid", "noncommercial", "noncommercially",
-        "nonprofit", "disallowed", "restricted",
+        "disallowed", "restricted",
     ];
 
     // Their presence narrows.
@@ -27,7 +27,7 @@ internal static class RestrictingWords
     [
         "use", "used", "copy", "copied", "copying", "modify", "modified", "modification", "modifications", "merge", "publish",
         "distribute", "distributed", "distribution", "redistribute", "redistribution", "sublicense", "sell", "sale", "display",
-        "perform", "permission", "permitted", "granted", "grant", "grants", "free", "charge", "any", "purpose", "all",
+        "perform", "permission", "permitted", "granted", "grant", "grants", "free", "charge",
     ];
 
     private static readonly Dictionary<uint, bool> Words = Build();
