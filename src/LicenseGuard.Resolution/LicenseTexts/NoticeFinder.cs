@@ -29,7 +29,7 @@ internal static class NoticeFinder
         }
 
         var reader = MentionReader.Read(words, covered);
-        if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
+        if (reader.IsSilent || reader.IsFull || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         Weigh(words, reader.Mentions);
         Titles.Raise(words, reader.Mentions);
         Vague.Resolve(reader.Mentions, covered);

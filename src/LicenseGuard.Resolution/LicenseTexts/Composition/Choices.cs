@@ -9,6 +9,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 internal static class Choices
 {
     private const int JoinReach = 14;
+    private const int AgainReach = 4;
     private const int RunReach = 30;
     private const int BesideReach = 8;
     private const int AlternativeReach = 400;
@@ -35,7 +36,7 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
-            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= JoinReach;
+            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= AgainReach;
             if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
 
@@ -67,7 +68,7 @@ internal static class Choices
         foreach (var ahead in new[]
         {
             "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri", "triple licensed", "triple license", "multi licensed",
-            "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses", "choose whichever",
+            "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
         // Beside the licences only: elsewhere they speak of something else.

@@ -7,6 +7,9 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 /// speaks.</summary>
 internal static class Operands
 {
+    private const int LongestName = 30;
+    private const int MostPaired = 500;
+
     /// <summary>The operands in the order of the text.</summary>
     public static List<Operand> Of(IReadOnlyList<LicenseMatch> matches)
     {
@@ -39,10 +42,15 @@ internal static class Operands
             if (match.Kind is MatchKind.Notice && match.End - match.First > LongestName) header = operands.Count - 1;
         }
 
-        return operands;
+        return operands.Count <= MostPaired ? operands : Distinct(operands);
     }
 
-    private const int LongestName = 30;
+    // In a file with so many no one can tell which belong together: all of them count.
+    private static List<Operand> Distinct(List<Operand> operands)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return operands.FindAll(operand => seen.Add(operand.License));
+    }
 
     // MPL-2.0-no-copyleft-exception says more than MPL-2.0; a GNU header's version is the one that is written in it.
     private static bool IsNearer(string header, string name) =>
