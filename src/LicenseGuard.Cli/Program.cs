@@ -24,6 +24,7 @@ public static class Program
             MatchCommand.Create(),
             CatalogCommand.Create(),
             IdentifyCommand.Create(),
+            PackagesCommand.Create(),
             IndexCommand.Create(),
         };
         var call = root.Parse(arguments);
