@@ -9,6 +9,9 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
 
+    /// <summary>With a verb so many are.</summary>
+    private const int ShortClause = 6;
+
     /// <summary>So many in a row of places with few words of the template between them are one too.</summary>
     private const int LongClause = 24, Near = 4;
 
@@ -18,6 +21,9 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>What a word of an optional part that is there otherwise, a slip of the pen and a name in place of another cost, against
     /// a word that is missing or added.</summary>
     private const double OptionalCost = 0.3, SlipCost = 0.25, NameCost = 0.3;
+
+    /// <summary>A gap for so many words is one for bullets.</summary>
+    private const int Bullet = 8;
 
     /// <summary>So many words may make up another name.</summary>
     private const int Name = 10;
@@ -30,7 +36,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
     private int addedHere, lastEnd = int.MinValue / 2;
-    private bool copyright, disclaims, name;
+    private bool copyright, disclaims, name, verb;
 
     /// <summary>Words of the template before its first or after its last aligned word.</summary>
     public void AtEdge(int first, int end)
@@ -64,7 +70,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
         if (lacks) result.Turned = true;
-        if (added <= gap || copyright && !restricts && added < 60)
+        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && added < 60)
         {
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
@@ -78,7 +84,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
         result.AddExtra(from, to);
         addedHere = first - lastEnd <= Near ? addedHere + added : added;
         lastEnd = end;
-        if (restricts || added - missing >= Clause || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
+        if (restricts || added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
     }
 
     /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>
@@ -128,7 +134,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
     private void CountAdded(int from, int to, bool only)
     {
         added = addedTurning = addedNarrowing = 0;
-        copyright = disclaims = false;
+        copyright = disclaims = verb = false;
         name = true;
         for (var j = from; j < to; j++)
         {
@@ -139,6 +145,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
             if (RestrictingWords.IsTurning(words[j])) addedTurning++;
             else if (RestrictingWords.IsAny(words[j])) addedNarrowing++;
             if (RestrictingWords.IsNaming(words[j]) || only && words[j] == Library) result.OtherVersion = true;
+            verb |= RestrictingWords.IsVerb(words[j]);
             disclaims |= RestrictingWords.IsDisclaiming(words[j]);
             copyright |= words[j] == WordForms.Copyright;
             name &= words.Length(j) <= 3 || !char.IsLower(words.Text[words.Start(j)]);

@@ -40,6 +40,12 @@ internal static class RestrictingWords
     private static readonly Dictionary<uint, bool> Words = Build();
     private static readonly HashSet<uint> Grants = Set(Granting);
     private static readonly HashSet<uint> Names = Set(Naming);
+    private static readonly HashSet<uint> Verbs = Set(
+    [
+        "may", "must", "shall", "should", "will", "can", "is", "are", "be", "has", "have", "requires", "required", "require", "needs", "need",
+        "agree", "agrees", "ends", "applies", "apply",
+    ]);
+
     private static readonly HashSet<uint> Disclaims = Set(["warranty", "warranties", "liability", "liable"]);
 
     /// <summary>The word turns a sentence.</summary>
@@ -47,6 +53,9 @@ internal static class RestrictingWords
 
     /// <summary>The word turns or narrows a sentence.</summary>
     public static bool IsAny(uint hash) => Words.ContainsKey(hash);
+
+    /// <summary>The word makes a sentence of the words around it.</summary>
+    public static bool IsVerb(uint hash) => Verbs.Contains(hash);
 
     /// <summary>The word speaks of warranty or liability: what is said not to be given there is nothing that the licence grants.</summary>
     public static bool IsDisclaiming(uint hash) => Disclaims.Contains(hash);
