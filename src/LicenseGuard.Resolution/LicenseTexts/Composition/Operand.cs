@@ -19,5 +19,5 @@ internal sealed class Operand(LicenseMatch match)
     public string Family => Licenses.Family(License);
 
     /// <summary>A notice that names no version.</summary>
-    public bool IsUnversioned => Match.Kind is MatchKind.Notice or MatchKind.Name && Match.Confidence <= NoticeFinder.Unversioned && License.IndexOf(' ') < 0;
+    public bool IsUnversioned => Match.Kind is MatchKind.Notice or MatchKind.Name && Match.Confidence <= NoticeFinder.Unversioned;
 }
