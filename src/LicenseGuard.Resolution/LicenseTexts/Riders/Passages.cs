@@ -36,6 +36,9 @@ internal enum Nearness
 
     /// <summary>Among the words of a licence.</summary>
     Inside,
+
+    /// <summary>The words of a licence themselves, for what is there in another script.</summary>
+    Covered,
 }
 
 /// <summary>Divides a text into the passages that no licence covers.</summary>
@@ -64,11 +67,13 @@ internal static class Passages
             var start = words.Start(match.First);
             if (start > at)
             {
-                AddGap(passages, code, at, start, isLicense, isBehind, isBefore: true);
+                AddGap(passages, code, at, match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start, isLicense, isBehind, isBefore: true);
                 passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
             }
 
             AddExtra(passages, words, match.Extra);
+            if (OtherScripts.AreForeign(text, start, words.End(match.End - 1)))
+                passages.Add(new Passage(start, words.End(match.End - 1), Nearness.Covered));
             at = Math.Max(at, words.End(match.End - 1));
             isBehind = true;
         }
@@ -104,7 +109,9 @@ internal static class Passages
             var end = extra[i].End;
             while (i + 1 < extra.Count && extra[i + 1].First - end <= Bridge) end = extra[++i].End;
             if (end <= first || end > words.Count) continue;
-            passages.Add(new Passage(words.Start(first), words.End(end - 1), end - first > FewWords ? Nearness.Inside : Nearness.Beside));
+            var isLong = end - first > FewWords;
+            var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
+            passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Beside));
         }
     }
 

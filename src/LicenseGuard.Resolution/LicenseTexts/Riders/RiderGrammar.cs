@@ -24,7 +24,7 @@ internal static class RiderGrammar
     public static readonly WordClasses Fill = Names["fill"];
 
     /// <summary>What restricts when it stands inside a licence beside something of <see cref="Narrowed"/>.</summary>
-    public static readonly WordClasses Narrowing = Union("not cannot no only limited banned except without needs despite");
+    public static readonly WordClasses Narrowing = Union("not cannot no only limited banned except needs despite");
 
     /// <summary>What can be restricted.</summary>
     public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay license head money");

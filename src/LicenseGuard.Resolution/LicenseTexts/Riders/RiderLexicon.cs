@@ -15,7 +15,7 @@ internal static class RiderLexicon
         be: is are be been being was were ist sind est sont
         you: you your licensee licensees recipient recipients user users customer customers anyone everyone whoever
         fill: be been to in any way whole or part otherwise directly indirectly knowingly intentionally you also further ever yourself permit allow allowed permitted authorized authorised entitled enable cause others other third party parties attempt try and either publicly commercially then even so hereby thereby itself under circumstances free at all have has let anyone else
-        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded access accessed make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar
+        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar
         adapt: modify modified modification modifications change changes changed alter altered edit edited adaptation derivative derivatives
         share: distribute distributed distribution redistribute redistributed redistribution redistributions sell sold resell resold resale sublicense publish published share shared mirror mirrored repackage repackaged
         sell: sell sells sold selling sale resell resold reselling resale rent lease monetize commercialize
@@ -29,7 +29,7 @@ internal static class RiderLexicon
         used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins usage uso fines context end ends projects project
         banned: prohibited forbidden disallowed banned barred excluded unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow excludes exclude verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement
         allowed: permitted allowed authorized authorised granted licensed entitled acceptable available covered extended gestattet erlaubt zulässig autorisé autorisée permis permise permitido cleared offered provided welcome
-        grant: permitted allowed authorized authorised granted licensed entitled
+        grant: permitted allowed authorized authorised granted licensed entitled gestattet erlaubt zulässig autorisé autorisée permise permitido
         field: military weapon weapons weaponry weaponized warfare war army armies armed surveillance surveil spying spyware nuclear evil torture genocide missile missiles drone drones gambling casino pornography pornographic tobacco police policing deportation coal biometric facial medical clinical diagnosis hate violence terrorism slavery sweatshop harm harmful harms unethical unethically abuse lethal combat army defence cryptocurrency militär militärische militaire militaires petroleum fracking animals aviation aircraft immigration governments intelligence propaganda disinformation
         ethic: human ethical ethically ethics harm rights humanity humans wellbeing dignity indigenous workers labor labour discriminate discrimination oppression oppress
         head: users user seats seat employees employee developers developer programmers engineers servers server cores cpus processors machines machine computers computer installations devices device instances instance workstations workstation staff people persons sites domains websites nodes customers requests copies mitarbeiter mitarbeitern mitarbeitende nutzer nutzern
@@ -45,6 +45,15 @@ internal static class RiderLexicon
         following: following
         pay: pay pays paid paying payment payments purchase purchases purchased purchasing buy buys buying bought subscribe subscription subscriptions subscribers fee fees royalty royalties price payable compensation compensate remuneration sponsor sponsors sponsoring sponsorship donate donation bezahlen kostenpflichtig kostenpflichtige kaufen erwerben payante payer
         license: license licence licenses licences licensing agreement contract permission permissions consent authorization authorisation approval clearance lizenz genehmigung zustimmung erlaubnis autorisation accord licencia permiso
+        consent: permission permissions consent authorization authorisation approval clearance agreement genehmigung zustimmung erlaubnis autorisation accord permiso
+        right: right rights permission permissions grant licence license rechte droits
+        article: a an another separate our valid paid one any
+        those: those these the such
+        ending: end ends ended expire expires
+        due: payable due owed charged
+        have: have has having receive receives get gets
+        reference: reference inspection viewing illustration
+        by: attribution
         name: license licence licenses licences
         paying: paying payment purchasing buying purchase subscription subscribing
         needs: must need needs needed require requires required requiring requirement necessary mandatory obligated obliged shall obligatory muss müssen benötigen benötigt erforderlich bedarf nécessaire nécessite doit prerequisite
@@ -62,7 +71,7 @@ internal static class RiderLexicon
         revoke: revoke revoked revokes revocable revocation withdraw withdrawn rescind rescinded revoking terminable
         register: register registered registers registering registration enroll enrol notify notified notifying inform informed informing report submit submitted send sending account tell announce return registrieren activation activate activated
         further: additional additionally further extra supplementary supplemental following added more these extraordinary below addition
-        extra: additional further extra supplementary supplemental added
+        extra: additional further extra supplementary supplemental
         terms: terms term conditions condition restriction restrictions limitation limitations exception exceptions requirement requirements clause clauses proviso provisos rider addendum stipulation stipulations caveat caveats rules limits amendment amendments einschränkung einschränkungen bedingung bedingungen
         limits: restriction restrictions limitation limitations exception exceptions proviso rider addendum caveat caveats stipulation stipulations amendment amendments einschränkung einschränkungen constraint constraints
         despite: notwithstanding irrespective despite regardless contrary
@@ -87,7 +96,7 @@ internal static class RiderLexicon
         notice: notice notices copyright copyrights header headers attribution disclaimer disclaimers acknowledgment acknowledgement
         remove: remove removed removing delete deleted deface claim claimed imply obscure obscured
         law: law laws regulation regulations export exported exporting reexport reexported embargo embargoed statute
-        liable: liable liability warranty warranties warrant warrants responsible responsibility damages guarantee guarantees guaranteed
+        liable: liable liability warranty warranties warrant warrants responsible responsibility damages guarantee guarantees guaranteed disclaim disclaims disclaimed
         and: and or und oder et ou
         """;
 
@@ -99,13 +108,16 @@ internal static class RiderLexicon
         weak: cannot +f act
         weak: ^do not +f act
         weak: you +1 do not +f act
-        weak: be not +1 grant +4 act|work|commerce|field
-        weak: act +10 be +1 not +2 grant
+        weak: be not +1 grant +4 act|work|commerce|field|right
+        weak: act|adapt +10 be +6 not +2 grant
         weak: not +1 grant +6 act|commerce|field
         weak: not +2 for|to +3 sell|commerce|field|share
         weak: ^no +2 share|sell|adapt|commerce|train
         weak: no +8 modal +f act
         weak: no +3 license +6 grant
+        weak: have +1 no +2 right
+        weak: for reference only
+        weak: for reference used only
         weak: no +2 patent +3 license
         near 7 weak: banned act|commerce
         strong: not +1 for +1 commerce +1 used
@@ -136,10 +148,12 @@ internal static class RiderLexicon
         weak: for +1 number +2 head
         weak: limited +3 number
         near 8 weak: money over number
-        near 12 weak: org over head|money
+        near 12 weak: org over money
+        near 7 weak: banned service
 
         near 8 strong: pay needs license
         near 8 weak: pay needs
+        weak: pay +4 due
         weak: without +3 paying
         near 6 strong: commerce license needs
         weak: get +4 commerce +3 license
@@ -163,14 +177,17 @@ internal static class RiderLexicon
         near 12 weak: bench tell not|cannot|no|without|banned|except
         near 10 weak: ends license|act|grant
         near 8 weak: time license|act|grant only|limited|over|ends
+        weak: right +4 ending +4 time|until
         near 8 weak: revoke license|grant
-        near 8 weak: register needs act|license|work
+        weak: needs +4 register|cite
+        weak: have to +2 register|cite|pay|get
         near 8 weak: needs cite
         near 12 weak: region not|cannot|except|banned|only|no act|license|who
         near 10 weak: org|who not|cannot|banned|except|only|needs act|license|pay
         weak: under|agree +6 policy
         near 8 weak: until time license|act|grant
-        weak: needs +5 license
+        weak: needs +3 article +2 license
+        weak: needs +5 consent
         weak: license +4 be +2 needs
         weak: nonfree and nonfree
 
@@ -180,13 +197,16 @@ internal static class RiderLexicon
         harmless: endorse +14 without +6 license
         harmless: cannot +f act +14 endorse
         harmless: banned|only|except|limited|not +6 law
-        harmless: law +6 banned|cannot|not
-        harmless: no|not +4 liable
+        harmless: banned +3 law
+        harmless: no|not|cannot +4 liable
+        harmless: endorse +14 act +2 only
+        harmless: by +1 nc
         harmless: modal not +f act +8 except +4 under +6 name|covered
+        harmless: modal not +f act +8 except +1 under +1 those +1 terms
         harmless: modal not +f act +6 except +1 compliance
         harmless: only|except +8 under|allowed +6 name|covered
         harmless: not +2 agree +8 do not +f act
-        harmless: no +1 act +2 name
+        harmless: no +1 act +2 name +3 grant
         harmless: commerce and +1 nc
         harmless: nc and +1 commerce
         harmless: modal not +f act +8 without|except +8 notice
