@@ -9,13 +9,13 @@ internal static class RiderLexicon
         """
         modal: may must shall can could should will would might darf dürfen peut peuvent puede
         not: not never neither nor nicht kein keine keinen pas
-        cannot: cannot cant mustnt shant wont dont shouldnt couldnt maynt
+        cannot: cannot cant mustnt shant wont dont shouldnt couldnt maynt refrain
         no: no none nobody
         do: do does
         be: is are be been being was were ist sind est sont
         you: you your licensee licensees recipient recipients user users customer customers anyone everyone whoever
-        fill: be been to in any way whole or part otherwise directly indirectly knowingly intentionally you also further ever yourself permit allow allowed permitted authorized authorised entitled enable cause others other third party parties attempt try and either publicly commercially then even so hereby thereby itself under circumstances free at all have has let anyone else
-        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar
+        fill: be been to in any way whole or part otherwise directly indirectly knowingly intentionally you also further ever yourself permit allow allowed permitted authorized authorised entitled enable cause others other third party parties attempt try and either publicly commercially then even so hereby thereby itself under circumstances free at all have has let anyone else from
+        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar extract extracting decrypt cache extend disassembly
         adapt: modify modified modification modifications change changes changed alter altered edit edited adaptation derivative derivatives
         share: distribute distributed distribution redistribute redistributed redistribution redistributions sell sold resell resold resale sublicense publish published share shared mirror mirrored repackage repackaged
         sell: sell sells sold selling sale resell resold reselling resale rent lease monetize commercialize
@@ -24,7 +24,7 @@ internal static class RiderLexicon
         nc: noncommercial noncommercially nichtkommerziell nichtkommerzielle nichtkommerziellen unkommerziell
         study: academic academia scholarly research educational education teaching classroom student students personal private hobby evaluation trial privat privaten forschung forschungszwecke noncommercial nonprofit personnel personnelle privée
         compliance: compliance accordance
-        aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat private privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen
+        aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat private privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen internally
         commerce: commercial commercially profit profits monetary business businesses enterprise enterprises production corporate forprofit proprietary kommerziell kommerzielle kommerziellen kommerzieller gewerblich gewerbliche gewerblichen commerciale commerciales comercial comerciales lucro gain money
         used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins usage uso fines context end ends projects project
         banned: prohibited forbidden disallowed banned barred excluded unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow excludes exclude verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement
@@ -37,7 +37,7 @@ internal static class RiderLexicon
         money: revenue revenues turnover income funding valuation earnings budget umsatz jahresumsatz profits profit assets
         until: until bis
         to: to by
-        agree: agree accept
+        agree: agree accept agrees undertake undertakes promise covenant consent
         policy: policy policies
         covered: covered-licence
         number: two three four five ten twenty fifty hundred million billion thousand hundred usd eur dollars dollar euros euro 1m 5m 10m 100k 500k annual annually yearly millionen m
@@ -88,7 +88,7 @@ internal static class RiderLexicon
         freely: free freely gratis kostenlos kostenfrei gratuit gratuite gratuitement
         for: for für pour
         commons: commons
-        apply: apply applies extend extends cover include covers includes grant grants granted permit permits authorize authorizes convey gelten gilt confer confers allow allows
+        apply: apply applies extend extends cover include covers includes grant grants granted permit permits authorize authorizes convey gelten gilt confer confers allow allows gives give entitles entitle
         patent: patent patents
         nonfree: nonfree nonopensource shareware crippleware trialware proprietary confidential nda
         under: under compliance accordance pursuant according terms conditions consistent conformance
@@ -97,6 +97,13 @@ internal static class RiderLexicon
         remove: remove removed removing delete deleted deface claim claimed imply obscure obscured
         law: law laws regulation regulations export exported exporting reexport reexported embargo embargoed statute
         liable: liable liability warranty warranties warrant warrants responsible responsibility damages guarantee guarantees guaranteed disclaim disclaims disclaimed
+        stop: destroy cease discontinue uninstall stop
+        comply: comply complies abide adhere
+        indemnify: indemnify indemnifies indemnification
+        audit: audit audits
+        open: released licensed published open available disclosed contributed
+        same: same this source public
+        with: with in on within inside conjunction together
         and: and or und oder et ou
         """;
 
@@ -191,9 +198,29 @@ internal static class RiderLexicon
         weak: license +4 be +2 needs
         weak: nonfree and nonfree
 
+        weak: modal +f act +1 only
+        weak: you +1 modal +5 only
+        weak: agree not +f act
+        weak: needs +2 stop
+        weak: you +3 needs +1 comply
+        near 6 weak: indemnify needs|agree
+        near 6 weak: audit act|license|you
+        weak: needs +3 open +3 same
+        weak: for +1 used +2 with +5 only
+        weak: act +1 only +1 with
+        weak: limited +2 for|to +1 used|act
+        weak: you +1 modal not
+        weak: not have +2 right
+        weak: no +2 right|license +1 to +f act
+        weak: ^act +4 only
+        weak: right +1 only +1 apply
+        weak: act|commerce +16 be +2 banned
+        weak: grant +12 only
+        weak: do|modal|be not +1 apply +1 to +3 you|org|who
         harmless: modal|be not +f act|grant +14 endorse
         harmless: not +10 endorse
         harmless: endorse +14 modal|be not +f act|grant
+        harmless: modal|be not +3 remove|liable|endorse
         harmless: endorse +14 without +6 license
         harmless: cannot +f act +14 endorse
         harmless: banned|only|except|limited|not +6 law
