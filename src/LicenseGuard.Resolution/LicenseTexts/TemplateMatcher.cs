@@ -15,6 +15,9 @@ internal static class TemplateMatcher
     /// <summary>Words of the text before and after a place that are looked at, beyond the template's length.</summary>
     private const int Slack = 160;
 
+    /// <summary>Of the best score.</summary>
+    private const double NearlyAsMuch = 0.88;
+
     /// <summary>The matches in the order of the text, not overlapping.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words) =>
         LicenseIndex.Own is { } index ? Find(words, index) : [];
@@ -65,11 +68,25 @@ internal static class TemplateMatcher
         var chosen = new List<LicenseMatch>();
         foreach (var i in order)
         {
-            if (!Overlaps(found[i], chosen)) chosen.Add(found[i].ToMatch());
+            if (!Overlaps(found[i], chosen)) chosen.Add((found[i].IsClean ? found[i] : Cleaner(found[i], found, order)).ToMatch());
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
         return chosen;
+    }
+
+    /// <summary>A licence that is there nearly as much of and nothing but, in place of one that the text is not quite. It must see all
+    /// words that the other saw: none may hide beside it.</summary>
+    private static Assessment Cleaner(Assessment broken, List<Assessment> found, int[] order)
+    {
+        foreach (var i in order)
+        {
+            var other = found[i];
+            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.First <= broken.First && other.End >= broken.End)
+                return other;
+        }
+
+        return broken;
     }
 
     private static bool Overlaps(Assessment one, List<LicenseMatch> chosen)
