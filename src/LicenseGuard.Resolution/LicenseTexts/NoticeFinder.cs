@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using LicenseGuard.Resolution.LicenseTexts.Notices;
 
@@ -7,47 +8,85 @@ namespace LicenseGuard.Resolution.LicenseTexts;
 /// nothing grants, what points to a licence's text; where nothing does, a title.</summary>
 internal static class NoticeFinder
 {
+    /// <summary>The confidence of a notice that leaves the licence's version open.</summary>
+    public const double Unversioned = 0.8;
+
+    // More different licences than one work is under: a list of licences.
+    private const int MostLicenses = 9;
+
+    // A longer text that grants nothing speaks of licences for other reasons.
+    private const int LongestPointing = 500;
+
     /// <summary>The matches in the order of the text.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words, IReadOnlyList<LicenseMatch> texts)
     {
-        var reader = MentionReader.Read(words, texts);
-        if (reader.IsSilent) return [];
-        Weigh(words, reader.Mentions);
-        ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
-        var matches = new List<LicenseMatch>(reader.Stated);
-        Pick(reader.Mentions, Weight.Grant, MatchKind.Notice, matches);
-        if (matches.Count == 0 && texts.Count == 0) Pick(reader.Mentions, Weight.Pointer, MatchKind.Notice, matches);
-        if (matches.Count == 0 && texts.Count == 0)
+        if (texts.Count == 0 && KnownTerms.Find(words) is { } known) return [known];
+        // A header is matched by most of its words: the one that names the licence and its version is read again.
+        var covered = new List<LicenseMatch>(texts.Count);
+        foreach (var text in texts)
         {
-            Titles.Weigh(words, reader.Mentions);
-            Pick(reader.Mentions, Weight.Title, MatchKind.Name, matches);
+            if (text.Kind is MatchKind.FullText) covered.Add(text);
         }
 
+        var reader = MentionReader.Read(words, covered);
+        if (reader.IsSilent || reader.IsFull || reader.Mentions.Count + reader.Stated.Count == 0) return [];
+        Weigh(words, reader.Mentions);
+        Titles.Raise(words, reader.Mentions);
+        Vague.Resolve(reader.Mentions, covered);
+        ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
+        Versions.Resolve(reader.Mentions);
+        var matches = new List<LicenseMatch>(reader.Stated);
+        if (!Agreement.Is(words, texts))
+        {
+            Pick(reader.Mentions, Weight.Grant, matches);
+            if (matches.Count == 0 && texts.Count == 0 && words.Count <= LongestPointing) Pick(reader.Mentions, Weight.Pointer, matches);
+            if (matches.Count == 0 && texts.Count == 0)
+            {
+                Titles.Weigh(words, reader.Mentions);
+                Pick(reader.Mentions, Weight.Title, matches);
+            }
+        }
+
+        var licenses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in matches) licenses.Add(match.License);
+        if (licenses.Count > MostLicenses) return [];
         matches.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
         return matches;
     }
 
     private static void Weigh(WordList words, List<Mention> mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        // The last mention that counted, and the word after what was said of it.
+        Mention? last = null;
+        var end = 0;
+        foreach (var mention in mentions)
         {
-            var mention = mentions[i];
-            if (i > 0 && mentions[i - 1].Weight != Weight.None && Context.Joined(words, mentions[i - 1].End, mention.First))
-                mention.Weight = mentions[i - 1].Weight;
-            else
-                mention.Weight = Context.Of(words, mention);
-            // An address says where the text is, not which versions are meant.
-            if (mention.Phrase.Kind is PhraseKind.Host or PhraseKind.Address && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
+            var joined = last is not null && Context.Joined(words, end, mention.First);
+            if (mention.IsAddress && (mention.Phrase.License == "debian" || joined && last!.Family == mention.Family))
+            {
+                // An address says where the text is; Debian keeps all texts at one.
+                mention.Weight = Weight.Pointer;
+                if (joined) end = mention.End;
+                continue;
+            }
+
+            mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined ? last!.Weight : Context.Of(words, mention);
+            if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant } && Context.Continues(words, end, mention)) mention.Weight = Weight.Grant;
+            if (mention.IsAddress && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
+            if (mention.Weight is Weight.None) continue;
+            last = mention;
+            end = mention.End;
         }
     }
 
-    private static void Pick(List<Mention> mentions, Weight weight, MatchKind kind, List<LicenseMatch> matches)
+    private static void Pick(List<Mention> mentions, Weight weight, List<LicenseMatch> matches)
     {
         foreach (var mention in mentions)
         {
             if (mention.Weight != weight || mention.License.Length == 0) continue;
             var license = mention.Exception.Length == 0 ? mention.License : mention.License + " WITH " + mention.Exception;
-            matches.Add(new LicenseMatch(license, kind, mention.First, mention.End, 1, []));
+            var kind = weight is Weight.Grant || mention.Phrase.License == "debian" ? MatchKind.Notice : MatchKind.Name;
+            matches.Add(new LicenseMatch(license, kind, mention.First, mention.End, mention.Unversioned ? Unversioned : 1, []));
         }
     }
 }

@@ -7,12 +7,16 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 /// without version is the version that another place gives, an exception belongs to the licence it was granted with.</summary>
 internal static class Absorption
 {
+    private const string NoCopyleft = "MPL-2.0-no-copyleft-exception";
+
     /// <summary>Gives every operand the licence that the file as a whole means by it.</summary>
     public static void Resolve(List<Operand> operands)
     {
         foreach (var operand in operands)
         {
             if (operand.IsUnversioned) operand.License = Versioned(operands, operand) ?? operand.License;
+            // Exhibit B of the licence, said beside its name.
+            if (operand.License == "MPL-2.0" && operands.Exists(other => other.License == NoCopyleft)) operand.License = NoCopyleft;
         }
 
         foreach (var operand in operands)
