@@ -63,11 +63,12 @@ internal static class Passages
         inOrder.Sort((one, other) => one.First != other.First ? one.First.CompareTo(other.First) : one.End.CompareTo(other.End));
         foreach (var match in inOrder)
         {
-            if (match.Kind is not (MatchKind.FullText or MatchKind.Notice) || match.End <= match.First) continue;
+            if (match.End <= match.First) continue;
             var start = words.Start(match.First);
             if (start > at)
             {
-                AddGap(passages, code, at, match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start, isLicense, isBehind, isBefore: true);
+                var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
+                AddGap(passages, code, at, end, isLicense, isBehind, isBefore: true);
                 passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
             }
 
@@ -118,16 +119,19 @@ internal static class Passages
     // A file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
     private static bool IsLicenseFile(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
     {
-        const int Short = 4000;
+        const int Short = 1500;
+        const int ShortWithText = 4000;
         var covered = 0;
+        var isText = false;
         foreach (var match in matches)
         {
-            if (match.Kind is MatchKind.FullText or MatchKind.Notice && match.End > match.First)
-                covered += words.End(match.End - 1) - words.Start(match.First);
+            if (match.End <= match.First) continue;
+            covered += words.End(match.End - 1) - words.Start(match.First);
+            isText |= match.Kind == MatchKind.FullText;
         }
 
         var left = words.Text.Length - covered;
-        if (covered > 0 && left > Short && left > covered * 3) return false;
+        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return false;
         return !code.IsSource();
     }
 }

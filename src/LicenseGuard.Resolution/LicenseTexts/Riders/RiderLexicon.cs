@@ -110,6 +110,8 @@ internal static class RiderLexicon
         litigation: litigation lawsuit suit
         support: support maintenance assistance
         document: document documents
+        version: version versions v2 v3 gplv2 gplv3 lgplv2 lgplv3 gpl2 gpl3
+        instead: instead
         and: and or und oder et ou
         """;
 
@@ -216,7 +218,8 @@ internal static class RiderLexicon
         near 6 weak: audit act|license|you
         weak: needs +3 open +3 same
         weak: for +1 used +2 with +5 only
-        weak: act +1 only +1 with
+        weak: act +4 only +1 with
+        weak: agree +5 only
         weak: limited +2 for|to +1 used|act
         weak: you +1 modal not
         weak: not have +2 right +1 to
@@ -228,6 +231,7 @@ internal static class RiderLexicon
         weak: do|modal|be not +1 apply +1 to +3 you|org|who
         near 9 weak: excl be act|service|commerce
         weak: nor +2 modal +f act
+        weak: ^you do not +f act
         harmless: modal|be not +f act|grant +14 endorse
         harmless: not|nor +10 endorse
         harmless: endorse +14 modal|be not +f act|grant
@@ -243,6 +247,9 @@ internal static class RiderLexicon
         harmless: comply +8 name
         harmless: name document +6 not +2 grant
         harmless: law +14 region
+        harmless: version +3 only
+        harmless: limits be grant
+        harmless: needs +1 instead
         harmless: endorse +14 without +6 license
         harmless: cannot +f act +14 endorse
         harmless: banned|only|except|limited|not +6 law
