@@ -10,7 +10,7 @@ namespace LicenseGuard.Resolution.LicenseTexts;
 internal static class TemplateMatcher
 {
     /// <summary>Templates that are tried for one place.</summary>
-    private const int MostPerPlace = 14;
+    private const int MostPerPlace = 24;
 
     /// <summary>Words of the text before and after a place that are looked at, beyond the template's length.</summary>
     private const int Slack = 160;
@@ -31,7 +31,7 @@ internal static class TemplateMatcher
         foreach (var candidate in CandidateFinder.Find(words, index))
         {
             if (aligner.IsTired) break;
-            if (IsCrowded(candidate, tried)) continue;
+            if (IsCrowded(candidate, tried) || IsOutdone(candidate, found)) continue;
             tried.Add(candidate);
             var template = index[candidate.Template];
             var shift = candidate.FirstInText - candidate.FirstInTemplate;
@@ -53,6 +53,18 @@ internal static class TemplateMatcher
             var common = Math.Min(other.LastInText, candidate.LastInText) - Math.Max(other.FirstInText, candidate.FirstInText);
             if (common < half || other.Words < candidate.Words) continue;
             if (other.Template == candidate.Template && common > 0 || ++count == MostPerPlace) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A template that explains every word of the place is found, with more words than the candidate may have.</summary>
+    private static bool IsOutdone(Candidate candidate, List<Assessment> found)
+    {
+        foreach (var other in found)
+        {
+            if (other.IsPerfect && other.Score > 1.05 * candidate.Words && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+                return true;
         }
 
         return false;

@@ -73,6 +73,9 @@ internal sealed class Assessment
     /// <summary>It is whole and says what the template says.</summary>
     public bool IsClean => IsWhole && !Turned;
 
+    /// <summary>Nothing is missing or added.</summary>
+    public bool IsPerfect => IsClean && Missing == 0 && ExtraWords == 0;
+
     private static double MostMissingOf(Template template) =>
         template.Kind == TemplateKind.Header ? MostMissingInHeader : template.RequiredWords < Short ? MostMissingInShort : MostMissing;
 

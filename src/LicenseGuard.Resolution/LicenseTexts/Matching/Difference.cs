@@ -33,7 +33,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
     private int addedHere, lastEnd = int.MinValue / 2;
-    private bool copyright, name;
+    private bool copyright, disclaims, name;
 
     /// <summary>Words of the template before its first or after its last aligned word.</summary>
     public void AtEdge(int first, int end)
@@ -62,7 +62,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
         CountAdded(from, to, first == end);
         var gap = 0;
         for (var i = first; i <= end; i++) gap += template.Gaps[i];
-        var restricts = addedTurning > missingTurning || addedNarrowing > missingNarrowing;
+        var restricts = addedTurning > missingTurning && !disclaims || addedNarrowing > missingNarrowing;
         var lacks = added == 0
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
@@ -132,7 +132,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
     private void CountAdded(int from, int to, bool only)
     {
         added = addedTurning = addedNarrowing = 0;
-        copyright = false;
+        copyright = disclaims = false;
         name = true;
         for (var j = from; j < to; j++)
         {
@@ -143,6 +143,7 @@ internal sealed class Difference(WordList words, Template template, int[] places
             if (RestrictingWords.IsTurning(words[j])) addedTurning++;
             else if (RestrictingWords.IsAny(words[j])) addedNarrowing++;
             if (RestrictingWords.IsNaming(words[j]) || only && words[j] == Library) result.OtherVersion = true;
+            disclaims |= RestrictingWords.IsDisclaiming(words[j]);
             copyright |= words[j] == WordForms.Copyright;
             name &= words.Length(j) <= 3 || !char.IsLower(words.Text[words.Start(j)]);
         }

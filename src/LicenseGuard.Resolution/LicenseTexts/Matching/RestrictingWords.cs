@@ -40,12 +40,16 @@ internal static class RestrictingWords
     private static readonly Dictionary<uint, bool> Words = Build();
     private static readonly HashSet<uint> Grants = Set(Granting);
     private static readonly HashSet<uint> Names = Set(Naming);
+    private static readonly HashSet<uint> Disclaims = Set(["warranty", "warranties", "liability", "liable"]);
 
     /// <summary>The word turns a sentence.</summary>
     public static bool IsTurning(uint hash) => Words.TryGetValue(hash, out var turning) && turning;
 
     /// <summary>The word turns or narrows a sentence.</summary>
     public static bool IsAny(uint hash) => Words.ContainsKey(hash);
+
+    /// <summary>The word speaks of warranty or liability: what is said not to be given there is nothing that the licence grants.</summary>
+    public static bool IsDisclaiming(uint hash) => Disclaims.Contains(hash);
 
     /// <summary>The word grants something.</summary>
     public static bool IsGranting(uint hash) => Grants.Contains(hash);
