@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LicenseGuard.Resolution.LicenseTexts.Composition;
 using LicenseGuard.Resolution.LicenseTexts.Notices;
 
 namespace LicenseGuard.Resolution.LicenseTexts;
@@ -17,6 +18,9 @@ internal static class NoticeFinder
     // A longer text that grants nothing speaks of licences for other reasons.
     private const int LongestPointing = 500;
 
+    // Something in the file grants or restricts what no one can tell: the file as a whole is of no known licence.
+    private static readonly LicenseMatch Unknown = new("", MatchKind.FullText, 0, 1, 0, []) { Broken = true };
+
     /// <summary>The matches in the order of the text.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words, IReadOnlyList<LicenseMatch> texts)
     {
@@ -29,29 +33,51 @@ internal static class NoticeFinder
         }
 
         var reader = MentionReader.Read(words, covered);
-        if (reader.IsSilent || reader.IsFull || reader.Mentions.Count + reader.Stated.Count == 0) return [];
+        if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
+        if (reader.IsFull) return [Unknown];
         Weigh(words, reader.Mentions);
         Titles.Raise(words, reader.Mentions);
         Vague.Resolve(reader.Mentions, covered);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
         Versions.Resolve(reader.Mentions);
-        var matches = new List<LicenseMatch>(reader.Stated);
-        if (!Agreement.Is(words, texts))
+        if (Agreement.Is(words, texts)) return texts.Count == 0 ? reader.Stated : [.. reader.Stated, Unknown];
+        var matches = Pick(words, reader, texts.Count == 0);
+        if (GrantsUnknown(reader.Mentions, texts)) matches.Add(Unknown);
+        matches.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
+        return matches;
+    }
+
+    // "Under the Zebra License version 9": a version that the SPDX list does not have, and nothing else says which is meant.
+    private static bool GrantsUnknown(List<Mention> mentions, IReadOnlyList<LicenseMatch> texts)
+    {
+        foreach (var mention in mentions)
         {
-            Pick(reader.Mentions, Weight.Grant, matches);
-            if (matches.Count == 0 && texts.Count == 0 && words.Count <= LongestPointing) Pick(reader.Mentions, Weight.Pointer, matches);
-            if (matches.Count == 0 && texts.Count == 0)
-            {
-                Titles.Weigh(words, reader.Mentions);
-                Pick(reader.Mentions, Weight.Title, matches);
-            }
+            if (mention.License.Length > 0 || mention.Weight is not Weight.Grant) continue;
+            if (mentions.Exists(other => other.License.Length > 0 && other.Weight is Weight.Grant && other.Family == mention.Family)) continue;
+            var known = false;
+            foreach (var text in texts) known |= text.Kind is MatchKind.FullText && Licenses.Family(text.License) == mention.Family;
+            if (!known) return true;
+        }
+
+        return false;
+    }
+
+    // Stated licences and grants; where the file has neither, nor a text, what it points to, or its title.
+    private static List<LicenseMatch> Pick(WordList words, MentionReader reader, bool alone)
+    {
+        var matches = new List<LicenseMatch>(reader.Stated);
+        Pick(reader.Mentions, Weight.Grant, matches);
+        if (!alone) return matches;
+        if (matches.Count == 0 && words.Count <= LongestPointing) Pick(reader.Mentions, Weight.Pointer, matches);
+        if (matches.Count == 0)
+        {
+            Titles.Weigh(words, reader.Mentions);
+            Pick(reader.Mentions, Weight.Title, matches);
         }
 
         var licenses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in matches) licenses.Add(match.License);
-        if (licenses.Count > MostLicenses) return [];
-        matches.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
-        return matches;
+        return licenses.Count > MostLicenses ? [] : matches;
     }
 
     private static void Weigh(WordList words, List<Mention> mentions)

@@ -78,6 +78,16 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_text_that_is_only_broken_by_the_licence_that_it_offers_instead_is_a_choice()
+    {
+        var words = WordList.Read("one two alternatively you may use the other one four five six");
+        var text = Match("BSD-3-Clause", MatchKind.FullText, 0, 12) with { Broken = true, Confidence = 0.45, Extra = [new WordRange(2, 9)] };
+        Assert.Equal("BSD-3-Clause OR GPL-2.0-only", Composer.Compose(words, [text, Match("GPL-2.0-only", MatchKind.Notice, 7, 9)], null).Expression);
+        var worse = text with { Extra = [new WordRange(0, 1), new WordRange(2, 9), new WordRange(9, 16)] };
+        Assert.Null(Composer.Compose(words, [worse, Match("GPL-2.0-only", MatchKind.Notice, 7, 9)], null).Expression);
+    }
+
+    [Fact]
     public void A_rider_takes_the_expression_and_leaves_its_name()
     {
         var words = WordList.Read("one two three");

@@ -83,6 +83,13 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_version_that_no_list_has_leaves_the_file_unnamed()
+    {
+        Assert.Null(Read("Licensed under the Mozilla Public License version 7."));
+        Assert.Null(Read("Released under the MIT license. Parts are subject to the Zimbra Public License Version 1.2."));
+    }
+
+    [Fact]
     public void An_agreement_that_speaks_of_its_components_is_not_under_their_licences()
     {
         var text = new StringBuilder("ZEBRA END USER LICENSE\n\n");

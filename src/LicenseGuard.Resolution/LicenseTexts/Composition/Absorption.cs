@@ -14,7 +14,7 @@ internal static class Absorption
     {
         foreach (var operand in operands)
         {
-            if (operand.IsUnversioned) operand.License = Versioned(operands, operand) ?? operand.License;
+            if (operand.IsUnversioned && Versioned(operands, operand) is { } versioned) operand.License = versioned + Exception(operand.License, versioned);
             // Exhibit B of the licence, said beside its name.
             if (operand.License == "MPL-2.0" && operands.Exists(other => other.License == NoCopyleft)) operand.License = NoCopyleft;
         }
@@ -47,6 +47,12 @@ internal static class Absorption
         if (nearest is not null) return nearest.License;
         // "the LGPL" beside "GNU Lesser General Public License": one licence.
         return unversioned.License == "LGPL-2.0-or-later" && operands.Exists(operand => operand.License == "LGPL-2.1-or-later") ? "LGPL-2.1-or-later" : null;
+    }
+
+    private static string Exception(string license, string versioned)
+    {
+        var with = license.IndexOf(" WITH ", StringComparison.Ordinal);
+        return with < 0 || versioned.IndexOf(" WITH ", StringComparison.Ordinal) >= 0 ? "" : license.Substring(with);
     }
 
     private static int Distance(Operand left, Operand right) => Math.Abs(left.Match.First - right.Match.First);

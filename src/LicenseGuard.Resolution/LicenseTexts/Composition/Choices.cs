@@ -36,6 +36,7 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
+            if (operands[i].Match.First == operands[i + 1].Match.First && operands[i].Match.End == operands[i + 1].Match.End) continue;
             var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= AgainReach;
             if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
@@ -68,7 +69,7 @@ internal static class Choices
         foreach (var ahead in new[]
         {
             "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri", "triple licensed", "triple license", "multi licensed",
-            "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses",
+            "choice of one", "choice of two", "choice of the", "choice of license", "choice of licenses", "choice of either", "choice between", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
         // Beside the licences only: elsewhere they speak of something else.
@@ -96,7 +97,8 @@ internal static class Choices
         if (gap > JoinReach) return false;
         for (var i = left.End; i < right.First; i++)
         {
-            if (Or.Has(words[i])) return left.Kind is not MatchKind.FullText;
+            // "redistribute and/or modify" is no choice.
+            if (Or.Has(words[i]) && !Gap.Holds(words, i - 1, i, "/")) return left.Kind is not MatchKind.FullText;
         }
 
         return false;

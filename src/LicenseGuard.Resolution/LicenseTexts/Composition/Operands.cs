@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
@@ -28,6 +29,12 @@ internal static class Operands
                 continue;
             }
 
+            if (ExpressionParser.TryParse(match.License, out var expression, out _) && expression is AndExpression)
+            {
+                Split(match, expression, operands);
+                continue;
+            }
+
             if (match.Kind is MatchKind.Notice && match.End - match.First > LongestName && match.End <= covered) continue;
             if (header >= 0 && match.End <= operands[header].Match.End)
             {
@@ -43,6 +50,19 @@ internal static class Operands
         }
 
         return operands.Count <= MostPaired ? operands : Distinct(operands);
+    }
+
+    // A tag of several licences that all hold is as many operands.
+    private static void Split(LicenseMatch match, LicenseExpression expression, List<Operand> operands)
+    {
+        if (expression is AndExpression both)
+        {
+            Split(match, both.Left, operands);
+            Split(match, both.Right, operands);
+            return;
+        }
+
+        operands.Add(new Operand(match with { License = expression.ToString() }));
     }
 
     // In a file with so many no one can tell which belong together: all of them count.

@@ -49,7 +49,7 @@ internal sealed class Assessment
     /// <summary>A number or a name of the header is another one: it speaks of another version or licence.</summary>
     public bool OtherVersion { get; set; }
 
-    /// <summary>What the template has no place for, and fillings with words that may restrict.</summary>
+    /// <summary>What the template has no place for, and fillings that may restrict: of several words, or with such a word.</summary>
     public IReadOnlyList<WordRange> Extra => extra;
 
     /// <summary>Of several templates for a part of the text the one with most is the licence.</summary>

@@ -28,6 +28,9 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>So many words may make up another name.</summary>
     private const int Name = 10;
 
+    /// <summary>No sentence has so few words.</summary>
+    private const int FewWords = 2;
+
     private static readonly uint Public = WordForms.Hash("public");
     private static readonly uint License = WordForms.Hash("license");
     private static readonly uint Library = WordForms.Hash("library");
@@ -74,7 +77,8 @@ internal sealed class Difference(WordList words, Template template, int[] places
         {
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
-            if (restricts) result.AddExtra(from, to);
+            // A rider may stand where a name or a copyright line has its place, in any words.
+            if (restricts || added > FewWords) result.AddExtra(from, to);
             return;
         }
 

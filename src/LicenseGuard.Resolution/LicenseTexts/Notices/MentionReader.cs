@@ -41,24 +41,25 @@ internal sealed class MentionReader
         var word = 0;
         foreach (var text in texts)
         {
-            reader.Scan(word, text.First);
+            reader.Scan(word, text.First, text.First);
             // What stands inside a text and is not its own may be the other licence of a choice.
             foreach (var extra in text.Extra)
             {
-                if (extra.End - extra.First >= ShortestInside) reader.Scan(extra.First, extra.End);
+                if (extra.End - extra.First >= ShortestInside) reader.Scan(extra.First, extra.End, text.End);
             }
 
             if (text.End > word) word = text.End;
         }
 
-        reader.Scan(word, words.Count);
+        reader.Scan(word, words.Count, words.Count);
         return reader;
     }
 
-    private void Scan(int first, int limit)
+    // Looks from first to stop; what begins there may end as late as limit.
+    private void Scan(int first, int stop, int limit)
     {
         var phrases = Lexicon.Current.Phrases;
-        for (var i = first; i < limit && !IsFull;)
+        for (var i = first; i < stop && !IsFull;)
         {
             var phrase = phrases.Longest(words, i, limit, out var end);
             if (phrase is null)
