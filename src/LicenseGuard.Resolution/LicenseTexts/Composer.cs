@@ -10,8 +10,11 @@ internal static class Composer
     public static LicenseText Compose(WordList words, IReadOnlyList<LicenseMatch> matches, Rider? rider)
     {
         var operands = Operands.Of(matches);
-        if (operands.Count == 0) return LicenseText.None;
         Choices.Group(words, operands);
+        Alternatives.Join(words, operands);
+        // What a text grants that is nearly a licence's and is not, no one knows: nothing is named.
+        if (operands.Count == 0 || operands.Exists(operand => operand.Match is { Broken: true, IsException: false, Kind: MatchKind.FullText } && !operand.IsMended))
+            return rider is null ? LicenseText.None : LicenseText.None with { Rider = rider };
         Absorption.Resolve(operands);
         Exceptions.Bind(operands);
         if (ExpressionBuilder.Build(operands) is not { } expression) return LicenseText.None;

@@ -75,7 +75,7 @@ public sealed class RiderTests(ITestOutputHelper output)
     private static LicenseText Identify(string text) => LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes(text));
 
     // Some word of four letters, or any other script: the quote may begin where the sentence restricts.
-    private static bool Holds(string quote, string rider) => rider.Split(' ', ',', '.', ';').Any(word =>
+    private static bool Holds(string quote, string rider) => rider.Split(' ', ',', '.', ';', '。').Any(word =>
         (word.Length >= 4 || rider.Any(letter => letter > '\u2E80')) && quote.Contains(word.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<(string Name, string Text)> Texts()

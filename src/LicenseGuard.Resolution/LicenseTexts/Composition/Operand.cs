@@ -12,6 +12,9 @@ internal sealed class Operand(LicenseMatch match)
     /// <summary>Operands with the same number are a choice.</summary>
     public int Group { get; set; }
 
+    /// <summary>The text is the licence's but for another licence that it offers inside.</summary>
+    public bool IsMended { get; set; }
+
     /// <summary>The licence without exception and without what follows its version: <c>GPL-2.0</c>.</summary>
     public string Base => Licenses.Base(License);
 
@@ -19,5 +22,5 @@ internal sealed class Operand(LicenseMatch match)
     public string Family => Licenses.Family(License);
 
     /// <summary>A notice that names no version.</summary>
-    public bool IsUnversioned => Match.Kind is MatchKind.Notice or MatchKind.Name && Match.Confidence <= NoticeFinder.Unversioned && License.IndexOf(' ') < 0;
+    public bool IsUnversioned => Match.Kind is MatchKind.Notice or MatchKind.Name && Match.Confidence <= NoticeFinder.Unversioned;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
@@ -7,6 +8,9 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 /// speaks.</summary>
 internal static class Operands
 {
+    private const int LongestName = 30;
+    private const int MostPaired = 500;
+
     /// <summary>The operands in the order of the text.</summary>
     public static List<Operand> Of(IReadOnlyList<LicenseMatch> matches)
     {
@@ -17,6 +21,7 @@ internal static class Operands
         var header = -1;
         foreach (var match in ordered)
         {
+            if (match.Broken && (match.IsException || match.Kind is not MatchKind.FullText)) continue;
             if (match.Kind is MatchKind.FullText)
             {
                 if (match.End > covered) covered = match.End;
@@ -24,7 +29,13 @@ internal static class Operands
                 continue;
             }
 
-            if (match.End <= covered) continue;
+            if (ExpressionParser.TryParse(match.License, out var expression, out _) && expression is AndExpression)
+            {
+                Split(match, expression, operands);
+                continue;
+            }
+
+            if (match.Kind is MatchKind.Notice && match.End - match.First > LongestName && match.End <= covered) continue;
             if (header >= 0 && match.End <= operands[header].Match.End)
             {
                 var outer = operands[header].Match;
@@ -38,10 +49,28 @@ internal static class Operands
             if (match.Kind is MatchKind.Notice && match.End - match.First > LongestName) header = operands.Count - 1;
         }
 
-        return operands;
+        return operands.Count <= MostPaired ? operands : Distinct(operands);
     }
 
-    private const int LongestName = 30;
+    // A tag of several licences that all hold is as many operands.
+    private static void Split(LicenseMatch match, LicenseExpression expression, List<Operand> operands)
+    {
+        if (expression is AndExpression both)
+        {
+            Split(match, both.Left, operands);
+            Split(match, both.Right, operands);
+            return;
+        }
+
+        operands.Add(new Operand(match with { License = expression.ToString() }));
+    }
+
+    // In a file with so many no one can tell which belong together: all of them count.
+    private static List<Operand> Distinct(List<Operand> operands)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return operands.FindAll(operand => seen.Add(operand.License));
+    }
 
     // MPL-2.0-no-copyleft-exception says more than MPL-2.0; a GNU header's version is the one that is written in it.
     private static bool IsNearer(string header, string name) =>

@@ -18,6 +18,10 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
 
     private const int MostSlides = 24;
 
+    /// <summary>What a word is worth that fills a gap, against one that is the template's own.</summary>
+    private const double FreeWord = 0.9;
+
+    private double explained;
     private readonly bool[] absent = new bool[template.Parts.Count];
 
     /// <summary>The assessment; null when nothing is aligned.</summary>
@@ -32,7 +36,7 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         if (first == places.Length) return null;
         var last = places.Length - 1;
         while (places[last] < 0) last--;
-        var result = new Assessment { Template = template, First = places[first], End = places[last] + 1 };
+        var result = new Assessment { Template = template, First = places[first], End = places[last] + 1, Matched = explained };
         var difference = new Difference(words, template, places, absent, result);
         difference.AtEdge(0, first);
         for (var i = first; i <= last;)
@@ -190,7 +194,10 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
             }
 
             if (first == 0 || end == places.Length) continue;
-            if (!new PassageMatcher(words, template, end, places[end]).Matches(first, places[first - 1] + 1)) continue;
+            var same = new PassageMatcher(words, template, end, places[end]).Match(first, places[first - 1] + 1);
+            if (same < 0) continue;
+            var free = places[end] - places[first - 1] - 1 - same;
+            explained += same + FreeWord * Math.Min(free, Math.Max(0, end - first - same));
             for (var i = first; i < end; i++) places[i] = Explained;
         }
     }

@@ -86,37 +86,72 @@ internal static class CandidateFinder
         if (!IsEnough(index, template, end - first)) return;
         var length = index.Words(template);
         var open = new List<Candidate>();
-        for (var i = first; i < end; i++)
+        for (int i = first, next; i < end; i = next)
         {
-            var (text, place) = hits[i];
-            Candidate? best = null;
-            var least = Slack + 1;
-            foreach (var candidate in open)
-            {
-                if (place <= candidate.LastInTemplate || text <= candidate.LastInText) continue;
-                var drift = Math.Abs(text - candidate.LastInText - (place - candidate.LastInTemplate));
-                if (drift >= least) continue;
-                least = drift;
-                best = candidate;
-            }
-
-            if (best is null)
-            {
-                if (open.Count == MostOpen) Close(index, open, 0, candidates);
-                best = new Candidate { Template = template, FirstInText = text, FirstInTemplate = place };
-                open.Add(best);
-            }
-
-            best.LastInText = text;
-            best.LastInTemplate = place;
-            best.Hits++;
+            next = i + 1;
+            while (next < end && hits[next].Text == hits[i].Text) next++;
+            Place(index, template, hits, i, next, open, candidates);
             for (var o = open.Count - 1; o >= 0; o--)
             {
-                if (text - open[o].LastInText > length + Slack) Close(index, open, o, candidates);
+                if (hits[i].Text - open[o].LastInText > length + Slack) Close(index, open, o, candidates);
             }
         }
 
         for (var o = open.Count - 1; o >= 0; o--) Close(index, open, o, candidates);
+    }
+
+    /// <summary>A sequence that the template has at several places is taken as the one that best goes on with a candidate; when it goes
+    /// on with none, each may begin another.</summary>
+    private static void Place(
+        LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> open, List<Candidate> candidates)
+    {
+        Candidate? best = null;
+        var least = Slack + 1;
+        var bestPlace = 0;
+        var text = hits[first].Text;
+        for (var i = first; i < end; i++)
+        {
+            var place = hits[i].Template;
+            foreach (var candidate in open)
+            {
+                if (place <= candidate.LastInTemplate) continue;
+                var drift = Math.Abs(text - candidate.LastInText - (place - candidate.LastInTemplate));
+                if (drift > least || drift == least && best is not null && best.Hits >= candidate.Hits) continue;
+                least = drift;
+                best = candidate;
+                bestPlace = place;
+            }
+        }
+
+        if (best is null)
+        {
+            for (var i = first; i < end && i < first + MostOpen / 4; i++)
+            {
+                if (open.Count == MostOpen) Close(index, open, Weakest(open), candidates);
+                open.Add(new Candidate
+                {
+                    Template = template, FirstInText = text, FirstInTemplate = hits[i].Template,
+                    LastInText = text, LastInTemplate = hits[i].Template, Hits = 1,
+                });
+            }
+
+            return;
+        }
+
+        best.LastInText = text;
+        best.LastInTemplate = bestPlace;
+        best.Hits++;
+    }
+
+    private static int Weakest(List<Candidate> open)
+    {
+        var weakest = 0;
+        for (var o = 1; o < open.Count; o++)
+        {
+            if (open[o].Hits < open[weakest].Hits) weakest = o;
+        }
+
+        return weakest;
     }
 
     private static void Close(LicenseIndex index, List<Candidate> open, int at, List<Candidate> candidates)

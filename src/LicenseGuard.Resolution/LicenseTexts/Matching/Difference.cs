@@ -9,6 +9,12 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
 
+    /// <summary>With a verb so many are.</summary>
+    private const int ShortClause = 6;
+
+    /// <summary>So many in a row of places with few words of the template between them are one too.</summary>
+    private const int LongClause = 24, Near = 4;
+
     /// <summary>So many words left out at one place are a sentence: what is around them means what it meant.</summary>
     private const int Sentence = 10;
 
@@ -16,20 +22,34 @@ internal sealed class Difference(WordList words, Template template, int[] places
     /// a word that is missing or added.</summary>
     private const double OptionalCost = 0.3, SlipCost = 0.25, NameCost = 0.3;
 
+    /// <summary>A gap for so many words is one for bullets.</summary>
+    private const int Bullet = 8;
+
     /// <summary>So many words may make up another name.</summary>
     private const int Name = 10;
+
+    /// <summary>No sentence has so few words.</summary>
+    private const int FewWords = 2;
+
+    private static readonly uint Public = WordForms.Hash("public");
+    private static readonly uint License = WordForms.Hash("license");
+    private static readonly uint Library = WordForms.Hash("library");
 
     private int missing, missingOptional, missingTurning, missingNarrowing, missingGranting;
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
-    private bool copyright, name;
+    private int addedHere, lastEnd = int.MinValue / 2;
+    private bool copyright, disclaims, name, verb;
 
     /// <summary>Words of the template before its first or after its last aligned word.</summary>
     public void AtEdge(int first, int end)
     {
         if (first == end) return;
+        var other = result.OtherVersion;
         CountMissing(first, end);
-        result.Missing += missing * (missing >= Sentence ? 0.5 : 1) + missingOptional * OptionalCost;
+        if (missing >= Sentence) result.OtherVersion = other;
+        result.Missing += missing + missingOptional * OptionalCost;
+        if (missing >= Sentence) result.MissingAtEdge += missing;
         if (missing < Sentence && missingTurning > 0) result.Turned = true;
     }
 
@@ -39,26 +59,26 @@ internal sealed class Difference(WordList words, Template template, int[] places
     {
         if (first < end && IsExplained(first, end))
         {
-            result.Matched += end - first;
             result.Filling += to - from;
             return;
         }
 
         if (IsSameWrittenOtherwise(first, end, from, to)) return;
         CountMissing(first, end);
-        CountAdded(from, to);
+        CountAdded(from, to, first == end);
         var gap = 0;
         for (var i = first; i <= end; i++) gap += template.Gaps[i];
-        var restricts = addedTurning > missingTurning || addedNarrowing > missingNarrowing;
+        var restricts = addedTurning > missingTurning && !disclaims || addedNarrowing > missingNarrowing;
         var lacks = added == 0
-            ? missing < Sentence && (missingTurning > 0 || missingGranting > 0)
+            ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
         if (lacks) result.Turned = true;
-        if (added <= gap || copyright && !restricts && added < 60)
+        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && added < 60)
         {
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
-            if (restricts) result.AddExtra(from, to);
+            // A rider may stand where a name or a copyright line has its place, in any words.
+            if (restricts || added > FewWords) result.AddExtra(from, to);
             return;
         }
 
@@ -66,8 +86,14 @@ internal sealed class Difference(WordList words, Template template, int[] places
         result.Missing += missing * cost + missingOptional * Math.Min(cost, OptionalCost);
         result.ExtraWords += added * cost;
         result.AddExtra(from, to);
-        if (restricts || added - missing >= Clause) result.Turned = true;
+        addedHere = first - lastEnd <= Near ? addedHere + added : added;
+        lastEnd = end;
+        if (restricts || added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
     }
+
+    /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>
+    private bool IsOtherName(int next) =>
+        name && added <= 3 && next + 1 < template.Words.Length && template.Words[next] == Public && template.Words[next + 1] == License;
 
     private double Cost()
     {
@@ -96,38 +122,35 @@ internal sealed class Difference(WordList words, Template template, int[] places
         missing = missingOptional = missingTurning = missingNarrowing = missingGranting = 0;
         for (var i = first; i < end; i++)
         {
-            if (places[i] == Assessor.Explained)
-            {
-                result.Matched++;
-                continue;
-            }
-
             var part = template.PartOf[i];
-            if (part >= 0 && absent[part]) continue;
+            if (places[i] == Assessor.Explained || part >= 0 && absent[part]) continue;
             if (part < 0) missing++;
             else missingOptional++;
             missingWord = i;
             var word = template.Words[i];
             if (RestrictingWords.IsTurning(word)) missingTurning++;
             else if (RestrictingWords.IsAny(word)) missingNarrowing++;
-            if (RestrictingWords.IsGranting(word)) missingGranting++;
-            if (word is >= '0' + 1 and <= '9' + 1) result.OtherVersion = true;
+            if (part < 0 && RestrictingWords.IsGranting(word)) missingGranting++;
+            if (word is >= '0' + 1 and <= '9' + 1 || RestrictingWords.IsNaming(word)) result.OtherVersion = true;
         }
     }
 
-    private void CountAdded(int from, int to)
+    private void CountAdded(int from, int to, bool only)
     {
         added = addedTurning = addedNarrowing = 0;
-        copyright = false;
+        copyright = disclaims = verb = false;
         name = true;
         for (var j = from; j < to; j++)
         {
-            // Bullets and the letters of clauses.
-            if (words.Length(j) == 1) continue;
+            // Bullets, the letters of clauses, years and the numbers of sections.
+            if (words.Length(j) == 1 || char.IsDigit(words.Text[words.Start(j)]) && words.Length(j) <= 4) continue;
             added++;
             addedWord = j;
             if (RestrictingWords.IsTurning(words[j])) addedTurning++;
             else if (RestrictingWords.IsAny(words[j])) addedNarrowing++;
+            if (RestrictingWords.IsNaming(words[j]) || only && words[j] == Library) result.OtherVersion = true;
+            verb |= RestrictingWords.IsVerb(words[j]);
+            disclaims |= RestrictingWords.IsDisclaiming(words[j]);
             copyright |= words[j] == WordForms.Copyright;
             name &= words.Length(j) <= 3 || !char.IsLower(words.Text[words.Start(j)]);
         }

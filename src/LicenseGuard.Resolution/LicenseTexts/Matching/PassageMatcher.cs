@@ -10,13 +10,15 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
     private const int MostSteps = 4000;
 
     private int steps;
+    private int free;
 
-    /// <summary>The template's words from <paramref name="first"/> on are the text's words from <paramref name="from"/> on.</summary>
-    public bool Matches(int first, int from)
+    /// <summary>How many of the text's words from <paramref name="from"/> on are the template's from <paramref name="first"/> on; the
+    /// others fill gaps. -1 when the passages are not the same.</summary>
+    public int Match(int first, int from)
     {
         var choice = 0;
         while (choice < template.Choices.Count && template.Choices[choice].First < first) choice++;
-        return AfterGap(first, choice, from, template.Gaps[first]);
+        return AfterGap(first, choice, from, template.Gaps[first]) ? to - from - free : -1;
     }
 
     private bool AfterGap(int i, int choice, int j, int gap)
@@ -25,7 +27,9 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
         {
             // A word that turns the sentence is no name.
             if (taken > 0 && RestrictingWords.IsTurning(words[j + taken - 1])) return false;
+            free += taken;
             if (Matches(i, choice, j + taken)) return true;
+            free -= taken;
             if (steps > MostSteps) return false;
         }
 
@@ -78,7 +82,9 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
             for (var taken = 0; taken <= tokens[token].Gap && j + taken <= to; taken++)
             {
                 if (taken > 0 && RestrictingWords.IsTurning(words[j + taken - 1])) return false;
+                free += taken;
                 if (Alternative(tokens, token + 1, next, choice, j + taken)) return true;
+                free -= taken;
             }
 
             return false;

@@ -10,6 +10,8 @@ internal static class Context
     private const int VerbReach = 12;
     private const int MostJoiners = 9;
     private const int MostUnknown = 6;
+    private const int MostBetween = 40;
+    private const int MostApart = 2;
 
     private static readonly WordSet Glue = new(
         "the a an this both either any one all following term terms condition conditions and of provisions provision rules version versions gnu new revised "
@@ -34,9 +36,10 @@ internal static class Context
     private static readonly WordSet WithVerbs = new("accordance compliance");
     private static readonly WordSet Licence = new("license licence licensing licenses licences");
     private static readonly WordSet Not = new(
-        "not no cannot never incompatible compatible unlike instead ceased should would could whether than don doesn isn aren relicense combine suppose");
+        "not no cannot never incompatible compatible unlike ceased should would could might whether than don doesn isn aren relicense combine suppose");
     private static readonly WordSet Except = new("except unless otherwise only");
     private static readonly WordSet Turns = new("with like than from which that to by unlike not see copy text for");
+    private static readonly WordSet Joining = new("and or");
     private static readonly WordSet Under = new("under via beneath");
     private static readonly WordSet By = new("by");
     private static readonly WordSet To = new("to");
@@ -67,13 +70,39 @@ internal static class Context
         return !opens && Points(words, i) ? Weight.Pointer : Weight.None;
     }
 
+    /// <summary>In a sentence that put the work under one licence, another part of it is: "the code under the MIT license, the images under
+    /// CC-BY-4.0".</summary>
+    public static bool Continues(WordList words, int end, Mention mention)
+    {
+        if (mention.First - end > MostBetween) return false;
+        var under = false;
+        for (var i = end - 1; i < mention.First; i++)
+        {
+            if (i >= end)
+            {
+                if (Not.Has(words[i])) return false;
+                if (Under.Has(words[i])) under = true;
+                else if (under && !Glue.Has(words[i])) under = false;
+            }
+
+            if (Gap.EndsSentence(words, i)) return false;
+        }
+
+        return under;
+    }
+
     /// <summary>Nothing but <c>or</c>, <c>and</c> and the like stands between two names: the second is under what the first is under.</summary>
     public static bool Joined(WordList words, int end, int first)
     {
         if (first - end > MostJoiners) return false;
+        var unknown = 0;
+        var start = end;
+        while (start < first && Licence.Has(words[start])) start++;
         for (var i = end; i < first; i++)
         {
-            if (!Joiners.Has(words[i])) return false;
+            if (Joiners.Has(words[i])) continue;
+            // "and the vendor's variant of the …": after such a word few others keep the two together.
+            if (++unknown > MostApart || !Joining.Has(words[start]) || Turns.Has(words[i]) || Not.Has(words[i]) || Gap.EndsSentence(words, i)) return false;
         }
 
         return true;
@@ -130,7 +159,7 @@ internal static class Context
         if (Under.Has(word)) return i == 0 || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
         if (By.Has(word)) return Near(words, i - 1, ByVerbs, 3);
         if (To.Has(word)) return Near(words, i - 1, ToVerbs, 4);
-        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1);
+        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1]) && Near(words, i - 1, Verbs, 1);
         if (In.Has(word)) return Near(words, i - 1, InVerbs, 2) ;
         if (As.Has(word)) return Near(words, i - 1, Licensed, 1);
         if (Is.Has(word)) return Near(words, i - 1, Licence, 8);

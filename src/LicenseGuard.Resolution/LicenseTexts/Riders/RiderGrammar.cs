@@ -24,10 +24,10 @@ internal static class RiderGrammar
     public static readonly WordClasses Fill = Names["fill"];
 
     /// <summary>What restricts when it stands inside a licence beside something of <see cref="Narrowed"/>.</summary>
-    public static readonly WordClasses Narrowing = Union("not cannot no only limited banned except without needs despite");
+    public static readonly WordClasses Narrowing = Union("not cannot no only limited banned except despite");
 
     /// <summary>What can be restricted.</summary>
-    public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay license head money");
+    public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay head money");
 
     /// <summary>What sentences about names, notices and liability have, in which each licensor writes his own words.</summary>
     public static readonly WordClasses OfNotices = Union("endorse notice liable law");

@@ -14,6 +14,7 @@ internal static class RiderSearch
     /// <summary>The first place that restricts; null when there is none.</summary>
     public static RiderHit? First(string text, Passage passage)
     {
+        if (passage.Nearness == Nearness.Covered) return OtherScripts.First(text, passage);
         var sentence = new RiderSentences(text, passage.Start, passage.End, passage.IsBeforeNotice);
         while (sentence.Next())
         {

@@ -9,6 +9,9 @@ internal sealed class RiderSentences
     /// <summary>Words; positions in a sentence are bits of one number.</summary>
     public const int Longest = 64;
 
+    // A line's end, its indent and a comment marker.
+    private const int MostBetween = 24;
+
     private readonly string text;
     private readonly int end;
     private readonly bool isBeforeNotice;
@@ -82,14 +85,16 @@ internal sealed class RiderSentences
     {
         var start = at;
         var hash = Word();
-        if (hash == RiderGrammar.Non && at < end && text[at] is '-' or ' ' or '\u2010' or '\u2011')
+        if (hash == RiderGrammar.Non)
         {
-            // non-commercial, non commercial and noncommercial are one word.
-            var back = at;
-            at++;
-            while (at < end && char.IsWhiteSpace(text[at])) at++;
-            if (at < end && char.IsLetter(text[at])) hash = Word(hash);
-            else at = back;
+            // non-commercial, non commercial and noncommercial are one word, over a line's end and its comment marker too.
+            var next = at;
+            while (next < end && next - at < MostBetween && !char.IsLetterOrDigit(text[next]) && !IsStop(next)) next++;
+            if (next > at && next < end && char.IsLetter(text[next]))
+            {
+                at = next;
+                hash = Word(hash);
+            }
         }
 
         var classes = char.IsDigit(text[start]) ? RiderGrammar.Number | RiderGrammar.ClassesOf(hash) : RiderGrammar.ClassesOf(hash);
