@@ -69,7 +69,10 @@ internal sealed class PackageStatements
         var isElsewhereOnly = !hasExpression && !_package.Texts.Any(IsOwn);
         foreach (var text in _package.Texts)
         {
-            if (text.Rider.Length > 0 && (IsOwn(text) || isElsewhereOnly || IsRestrictingNotice(text)))
+            var counts = IsOwn(text) || isElsewhereOnly || IsRestrictingNotice(text);
+            // Words that restrict no licence we know stand in a file that is the licence itself.
+            var isRider = text.Rider.Length > 0 && (text.RiddenLicense.Length > 0 || text.Kind == PackageTextKind.Notice || hasExpression);
+            if (isRider && counts)
                 Gap = Gap is { Variant: "rider" or "" } ? Gap : new Gap("rider", text.Path, text.Rider);
             else if (text.Kind == PackageTextKind.Declared && text.Problem.Length > 0)
                 Gap ??= text.Problem == "missing" ? new Gap("missing", text.Path) : new Gap("unreadable", text.Path, Why(text.Problem));
