@@ -21,6 +21,7 @@ public class PackageEvidenceTests
     [InlineData("MIT OR Apache-2.0", "Apache-2.0")]
     [InlineData("Apache-2.0 WITH LLVM-exception", "Apache-2.0")]
     [InlineData("MIT", "ISC")]
+    [InlineData("Apache-2.0", "MIT")]
     public void Evidence_that_agrees_or_comes_to_the_same_says_nothing(string expression, string text)
     {
         var project = Internal().Package("A", Expression(expression), Text("LICENSE", text));
@@ -190,8 +191,14 @@ public class PackageEvidenceTests
     }
 
     [Fact]
-    public void Evidence_that_is_stricter_only_in_what_it_asks_is_told_of_too() =>
+    public void Evidence_that_asks_more_than_the_expression_is_told_of_and_one_that_asks_less_is_not()
+    {
         Assert.Equal(["LG1004"], new TestProject().Package("A", Mit, Text("LICENSE", "Apache-2.0")).Keys());
+        Assert.Empty(new TestProject().Package("A", Expression("Apache-2.0"), Text("LICENSE", "Apache-2.0"), Text("LICENSE-MIT", "MIT")).Keys());
+        var files = new TestProject().Package("A", None, Text("LICENSE", "MIT"), Text("LICENSE.2", "Apache-2.0"));
+        Assert.Empty(files.Keys());
+        Assert.Equal("MIT AND Apache-2.0", files.Judge().Packages[0].License);
+    }
 
     [Fact]
     public void A_licence_that_is_paid_above_a_revenue_does_not_pass_unseen()

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using LicenseGuard.Licensing.Catalog;
@@ -41,15 +40,18 @@ internal static class PackageEvidence
             var first = statements.All[0];
             if (statements.All.Count == 1 && statements.Outranked is null) return first.License;
             var combined = first.License;
-            var answer = Answer(first.License);
+            var answer = Of(first.License);
             foreach (var other in statements.All.Skip(1))
             {
-                if (answer.Equals(Answer(other.License))) continue;
-                disagreements.Add(new Disagreement(first.Source.Length == 0 ? "" : "files", first, other));
+                var found = Of(other.License);
+                if (!found.DiffersFrom(answer) && !found.AsksMoreThan(answer)) continue;
                 combined = new AndExpression(combined, other.License);
+                // Of several files all hold; an expression is to be the whole.
+                if (found.DiffersFrom(answer) || first.Source.Length == 0)
+                    disagreements.Add(new Disagreement(first.Source.Length == 0 ? "" : "files", first, other));
             }
 
-            if (statements.Outranked is { } address && !Answer(combined).Equals(Answer(address.License)))
+            if (statements.Outranked is { } address && Of(address.License).DiffersFrom(Of(combined)))
                 disagreements.Add(new Disagreement("url", new PackageStatement(combined, first.Source), address));
             return combined;
         }
@@ -97,16 +99,22 @@ internal static class PackageEvidence
             return new Component(ComponentKind.Package, _name, [code], [], []);
         }
 
-        // What a licence comes to for this use: verdict, whether it fits the project's own licence, and what it asks.
-        private (VerdictKind Kind, bool Conflicts, string Asks) Answer(LicenseExpression license)
+        private Answer Of(LicenseExpression license)
         {
             var component = Component(license);
             var verdict = Policy.Judge.Decide(component, _use, catalog);
-            var asks = verdict.Obligations.Select(asked => asked.Subject + " " + asked.Value).Distinct()
-                .OrderBy(asked => asked, StringComparer.Ordinal);
-            return (
+            return new Answer(
                 verdict.Kind, Compatibility.Conflicts(component, verdict.Elected, _use, catalog).Count > 0,
-                string.Join("\n", asks));
+                [.. verdict.Obligations.Select(asked => asked.Subject + " " + asked.Value)]);
         }
+    }
+
+    /// <summary>What a licence comes to for the declared use: the verdict, whether it stands against the project's own licence, and what
+    /// it asks.</summary>
+    private sealed record Answer(VerdictKind Kind, bool Conflicts, HashSet<string> Asks)
+    {
+        internal bool DiffersFrom(Answer other) => Kind != other.Kind || Conflicts != other.Conflicts;
+
+        internal bool AsksMoreThan(Answer other) => !Asks.IsSubsetOf(other.Asks);
     }
 }
