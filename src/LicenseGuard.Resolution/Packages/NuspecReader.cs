@@ -59,6 +59,28 @@ internal static class NuspecReader
         return None;
     }
 
+    /// <summary>Reads one that was loaded from a feed.</summary>
+    /// <returns>False when it is no XML.</returns>
+    public static bool TryRead(byte[] nuspec, out PackageLicense license)
+    {
+        license = None;
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(nuspec, writable: false), Settings);
+            license = Read(xml, out _);
+            while (xml.Read())
+            {
+                // To its end: half a nuspec is none.
+            }
+
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
     private static PackageLicense Read(XmlReader xml, out string? problem)
     {
         problem = null;

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LicenseGuard.Licensing.Catalog;
+using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Policy;
+
+namespace LicenseGuard.Licensing.Rules.Project;
+
+/// <summary>LG1006: the licence changes in a newer version. Only the audit asks.</summary>
+internal static class LG1006LicenseChanges
+{
+    private const string Rule = "LG1006";
+
+    /// <summary>The finding; null when the newer version is under the same licence, or when nothing is known to have become
+    /// worse.</summary>
+    internal static Finding? Compare(PackagePair pair)
+    {
+        var (used, newer) = (pair.Used, pair.Newer);
+        var (before, after) = (Licenses(used), Licenses(newer));
+        if (string.Equals(before, after, StringComparison.OrdinalIgnoreCase)) return null;
+
+        var isForbidden = newer.Verdict.Kind == VerdictKind.Forbidden && used.Verdict.Kind != VerdictKind.Forbidden;
+        if (before.Length == 0)
+        {
+            // LG1003 speaks of the version in use. That a newer one says something at all is no bad news by itself.
+            return isForbidden ? Make(pair, "_unforeseen", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden)) : null;
+        }
+
+        if (after.Length == 0) return Make(pair, "_unknown", before, after, []);
+        if (isForbidden) return Make(pair, "_forbidden", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden));
+        var isUnclear = newer.Verdict.Kind == VerdictKind.Unknown && used.Verdict.Kind < VerdictKind.Unknown;
+        return Make(pair, isUnclear ? "_unclear" : "", before, after, []);
+    }
+
+    private static Finding Make(PackagePair pair, string variant, string before, string after, IReadOnlyList<Reason> reasons) => new(
+        Rule, Rule + variant, Severity.Warning, pair.Used.Name, pair.Used.Place,
+        [
+            pair.Used.Shown, before, pair.Newer.Resolved.Version, pair.IsAllowed ? "allowed" : "newest", after,
+            FindingText.Assumed(pair.Used.Use), pair.LastSame,
+        ],
+        reasons);
+
+    private static string Licenses(JudgedPackage package) =>
+        string.Join(", ", package.Licenses.Select(license => license.ToString()).Distinct(StringComparer.OrdinalIgnoreCase));
+}
+
+/// <summary>A package in use and a newer version of it, each judged by its own evidence.</summary>
+internal sealed record PackagePair(JudgedPackage Used, JudgedPackage Newer, bool IsAllowed, string LastSame)
+{
+    /// <summary>Judges both. Overrides are left out: they speak of what somebody has looked at, and the newer version is not
+    /// that. So are texts beside an expression, which the audit does not fetch.</summary>
+    internal static PackagePair Judge(ResolvedProject project, NewerPackage newer, LicenseCatalog catalog)
+    {
+        var plain = project with { Policy = project.Policy with { Overrides = [] } };
+        var lists = new LicenseLists(plain.Policy, catalog);
+        return new PackagePair(
+            PackageEvidence.Judge(Stated(newer.Used), plain, catalog, lists),
+            PackageEvidence.Judge(Stated(newer.Newer), plain, catalog, lists),
+            newer.IsAllowed, newer.LastSame);
+    }
+
+    private static ResolvedPackage Stated(ResolvedPackage package) =>
+        package.License.Kind == PackageLicenseKind.Expression ? package with { Texts = [] } : package;
+}
