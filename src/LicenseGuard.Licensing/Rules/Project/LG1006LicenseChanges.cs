@@ -29,6 +29,8 @@ internal static class LG1006LicenseChanges
 
         if (after.Length == 0) return Make(pair, "_unknown", before, after, []);
         if (isForbidden) return Make(pair, "_forbidden", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden));
+        var conflicts = Conflicts(newer, pair.Catalog);
+        if (conflicts.Count > 0 && Conflicts(used, pair.Catalog).Count == 0) return Make(pair, "_incompatible", before, after, conflicts);
         var isUnclear = newer.Verdict.Kind == VerdictKind.Unknown && used.Verdict.Kind < VerdictKind.Unknown;
         return Make(pair, isUnclear ? "_unclear" : "", before, after, []);
     }
@@ -37,16 +39,21 @@ internal static class LG1006LicenseChanges
         Rule, Rule + variant, Severity.Warning, pair.Used.Name, pair.Used.Place,
         [
             pair.Used.Shown, before, pair.Newer.Resolved.Version, pair.IsAllowed ? "allowed" : "newest", after,
-            FindingText.Assumed(pair.Used.Use), pair.LastSame,
+            FindingText.Assumed(pair.Used.Use), pair.Used.Use.Facts.OutboundLicense ?? "", pair.LastSame,
         ],
         reasons);
+
+    // What LG1005 would say.
+    private static IReadOnlyList<Reason> Conflicts(JudgedPackage package, LicenseCatalog catalog) =>
+        Compatibility.Conflicts(package.Component, package.Verdict.Elected, package.Use, catalog);
 
     private static string Licenses(JudgedPackage package) =>
         string.Join(", ", package.Licenses.Select(license => license.ToString()).Distinct(StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>A package in use and a newer version of it, each judged by its own evidence.</summary>
-internal sealed record PackagePair(JudgedPackage Used, JudgedPackage Newer, bool IsAllowed, string LastSame)
+internal sealed record PackagePair(
+    JudgedPackage Used, JudgedPackage Newer, bool IsAllowed, string LastSame, LicenseCatalog Catalog)
 {
     /// <summary>Judges both. Overrides are left out: they speak of what somebody has looked at, and the newer version is not
     /// that. So are texts beside an expression, which the audit does not fetch.</summary>
@@ -57,7 +64,7 @@ internal sealed record PackagePair(JudgedPackage Used, JudgedPackage Newer, bool
         return new PackagePair(
             PackageEvidence.Judge(Stated(newer.Used), plain, catalog, lists),
             PackageEvidence.Judge(Stated(newer.Newer), plain, catalog, lists),
-            newer.IsAllowed, newer.LastSame);
+            newer.IsAllowed, newer.LastSame, catalog);
     }
 
     private static ResolvedPackage Stated(ResolvedPackage package) =>
