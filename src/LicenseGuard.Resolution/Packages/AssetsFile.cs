@@ -16,6 +16,9 @@ internal sealed class AssetsFile
     /// <summary><c>id/version</c> of each library and its path.</summary>
     public Dictionary<string, string> LibraryPaths { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary><c>id/version</c> of each library that has files of interest (<see cref="PackageFileNames"/>), and those.</summary>
+    public Dictionary<string, List<string>> LibraryFiles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>projectFileDependencyGroups: names of the direct references, packages and projects, by target.</summary>
     public Dictionary<string, List<string>> DirectReferences { get; } = new(StringComparer.OrdinalIgnoreCase);
 

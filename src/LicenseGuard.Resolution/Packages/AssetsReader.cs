@@ -84,9 +84,39 @@ internal readonly ref struct AssetsReader
             while (Next(ref json))
             {
                 if (json.ValueTextEquals("path"u8)) file.LibraryPaths[key] = Text(ref json, "path", 0);
+                else if (json.ValueTextEquals("files"u8)) Files(ref json, key);
                 else json.Skip();
             }
         }
+    }
+
+    /// <summary>Most of the file is names of files: only those of interest become strings.</summary>
+    private void Files(ref Utf8JsonReader json, string key)
+    {
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            Wrong(ref json, "files", "an array", 0);
+            return;
+        }
+
+        List<string>? files = null;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (json.TokenType != JsonTokenType.String)
+            {
+                Wrong(ref json, "a file of a library", "a string", 0);
+                continue;
+            }
+
+            if (!json.ValueIsEscaped && !PackageFileNames.IsOfInterest(json.ValueSpan)) continue;
+            var name = json.GetString()!;
+            if (!PackageFileNames.IsOfInterest(name) || !PackageFolders.StaysInside(name)) continue;
+            if (files is null) file.LibraryFiles[key] = files = [];
+            files.Add(name);
+        }
+
+        files?.Sort(StringComparer.Ordinal);
     }
 
     private void DirectReferences(ref Utf8JsonReader json)

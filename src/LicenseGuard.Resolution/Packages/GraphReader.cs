@@ -146,7 +146,11 @@ internal static class GraphReader
         }
 
         return new GraphPackage(
-            node.Id, node.Library.Version, folder, node.Chain(), viaProject, node.IsDirect, license, nuspecProblem);
+            node.Id, node.Library.Version, folder, node.Chain(), viaProject, node.IsDirect, license, nuspecProblem)
+        {
+            Usage = node.Library.Contributes ? PackageUsage.Output : PackageUsage.Build,
+            Files = file.LibraryFiles.TryGetValue(key, out var files) ? files : [],
+        };
     }
 
     private static byte[]? ReadBytes(string path, List<GraphProblem> problems)

@@ -34,7 +34,10 @@ internal static class PackageItems
             if (package.Folder is null || package.NuspecProblem is not null)
                 continue;
             var place = Find(package, direct, versions, references, places);
-            packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place));
+            packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place)
+            {
+                Usage = package.Usage,
+            });
         }
 
         return packages;
