@@ -58,7 +58,7 @@ public sealed class AuditPackages : LicenseTask, ICancelableTask
 
         var feeds = settings.Feeds(Limits);
         var sources = feeds.Select(feed => new AskedSource(feed, Limits)).ToList();
-        var cache = new PackageCache(CacheFolder.Length > 0 ? CacheFolder : NuGetSettings.CacheFolder);
+        using var cache = new PackageCache(CacheFolder.Length > 0 ? CacheFolder : NuGetSettings.CacheFolder);
         var audit = new PackageAudit(projects, restored, new PackageFetcher(sources, settings.Gives, cache, Limits), Limits);
         if (!Wait(audit)) return;
         Report(projects, audit, sources);

@@ -67,9 +67,9 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
             {
                 fault = new FeedFault("timeout");
             }
-            catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException
-                or NuGetProtocolException or System.Security.Authentication.AuthenticationException)
+            catch (Exception)
             {
+                // NuGet's client runs credential plug-ins of others: whatever goes wrong in there, the source did not answer.
                 fault = new FeedFault("connection");
             }
             finally

@@ -92,7 +92,7 @@ internal sealed class NuGetSettings
 
     // An address may hold a login or a key; of a source without a name its host is enough.
     private static string NameOf(PackageSource source) =>
-        source.Name.Length > 0 && !Same(source.Name, source.Source) ? source.Name
+        source.Name.Length > 0 && !source.Name.Contains("://", StringComparison.Ordinal) && (!source.IsHttp || !Same(source.Name, source.Source)) ? source.Name
         : source.TrySourceAsUri is { IsFile: false } address ? address.Host
         : source.Source;
 

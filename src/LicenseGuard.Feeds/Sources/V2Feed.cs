@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using NuGet.Common;
@@ -34,15 +33,26 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
     private async Task<PackageFile> LoadAsync(string id, NuGetVersion version, CancellationToken cancel)
     {
         var path = Path.GetTempFileName();
-        var found = await AskAsync(
+        var package = new PackageFile(path, limits, isOurs: true);
+        try
+        {
+            if (await LoadAsync(id, version, path, cancel).ConfigureAwait(false)) return package;
+            throw new FeedException(new FeedFault("answer"));
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
+    }
+
+    private Task<bool> LoadAsync(string id, NuGetVersion version, string path, CancellationToken cancel) => AskAsync(
             async (resource, token) =>
             {
                 using var file = new LimitedFile(path, limits.LargestPackage);
                 return await resource.CopyNupkgToStreamAsync(id, version, file, _context, NullLogger.Instance, token).ConfigureAwait(false);
             },
-            cancel).ConfigureAwait(false);
-        return found ? new PackageFile(path, limits, isOurs: true) : throw new FeedException(new FeedFault("answer"));
-    }
+            cancel);
 
     private async Task<T> AskAsync<T>(Func<FindPackageByIdResource, CancellationToken, Task<T>> ask, CancellationToken cancel)
     {
@@ -59,9 +69,9 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         {
             throw new FeedException(new FeedFault("timeout"));
         }
-        catch (Exception failure) when (failure is NuGetProtocolException or HttpRequestException or IOException
-            or InvalidOperationException or System.Xml.XmlException)
+        catch (Exception failure) when (failure is not (FeedException or OperationCanceledException))
         {
+            // As in FeedHttp.
             throw new FeedException(new FeedFault("connection"));
         }
         finally

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 using LicenseGuard.Resolution.Project;
 
 namespace LicenseGuard.Feeds.Store;
@@ -11,17 +12,22 @@ namespace LicenseGuard.Feeds.Store;
 /// <summary>Keeps what was fetched: for each source, id and version a folder with the nuspec and the licence files, as restore
 /// would lay them out. A version of a package never changes, so an entry never expires; a list of versions does. An entry is
 /// written beside its place and moved there, and one whose files are not those of its list of contents is fetched anew: so
-/// several builds may use one cache, and a torn one heals.</summary>
-internal sealed class PackageCache(string folder)
+/// several builds may use one cache, and a torn one heals. Where the folder cannot be written, a temporary one takes its
+/// place.</summary>
+internal sealed class PackageCache(string folder) : IDisposable
 {
     private const string ContentsName = ".contents";
 
     private static int _parts;
 
+    private readonly Lock _lock = new();
+    private string? _spare;
+
     /// <summary>The entry; null when there is none that is whole.</summary>
-    public FetchedPackage? Find(string source, string id, string version)
+    public FetchedPackage? Find(string source, string id, string version) => Find(FolderOf(folder, source, id, version), id, version);
+
+    private static FetchedPackage? Find(string entry, string id, string version)
     {
-        var entry = FolderOf(source, id, version);
         try
         {
             var contents = Path.Combine(entry, ContentsName);
@@ -53,13 +59,25 @@ internal sealed class PackageCache(string folder)
     }
 
     /// <summary>Puts files into the cache.</summary>
-    /// <exception cref="IOException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">Neither the cache nor a temporary folder can be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public FetchedPackage Add(string source, string id, string version, IReadOnlyList<KeyValuePair<string, byte[]>> files)
     {
-        var entry = FolderOf(source, id, version);
+        try
+        {
+            return AddTo(FolderOf(folder, source, id, version), id, version, files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            lock (_lock) _spare ??= Directory.CreateTempSubdirectory("LicenseGuard-").FullName;
+            return AddTo(FolderOf(_spare, source, id, version), id, version, files);
+        }
+    }
+
+    private static FetchedPackage AddTo(string entry, string id, string version, IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    {
         var part = entry + "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-            + "-" + System.Threading.Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
+            + "-" + Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
         var contents = new StringBuilder();
         var paths = new List<string>();
         Directory.CreateDirectory(part);
@@ -75,7 +93,7 @@ internal sealed class PackageCache(string folder)
 
         contents.Append(paths.Count.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(ContentsName).Append('\n');
         File.WriteAllText(Path.Combine(part, ContentsName), contents.ToString());
-        if (Find(source, id, version) is { } other)
+        if (Find(entry, id, version) is { } other)
         {
             Directory.Delete(part, recursive: true);
             return other;
@@ -85,7 +103,7 @@ internal sealed class PackageCache(string folder)
         {
             Directory.Move(part, entry);
         }
-        catch (IOException) when (Find(source, id, version) is not null)
+        catch (IOException) when (Find(entry, id, version) is not null)
         {
             // Another build was faster.
             Directory.Delete(part, recursive: true);
@@ -97,7 +115,7 @@ internal sealed class PackageCache(string folder)
     /// <summary>The versions of a package, when the list is not older than that.</summary>
     public IReadOnlyList<string>? Versions(string source, string id, TimeSpan age)
     {
-        var file = Path.Combine(FolderOf(source, id, ""), "versions");
+        var file = Path.Combine(FolderOf(folder, source, id, ""), "versions");
         try
         {
             if (!File.Exists(file) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > age) return null;
@@ -115,12 +133,12 @@ internal sealed class PackageCache(string folder)
     /// <summary>Keeps the versions of a package; a cache that cannot be written keeps nothing.</summary>
     public void KeepVersions(string source, string id, IReadOnlyList<string> versions)
     {
-        var file = Path.Combine(FolderOf(source, id, ""), "versions");
+        var file = Path.Combine(FolderOf(folder, source, id, ""), "versions");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var part = file + "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-                + "-" + System.Threading.Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
+                + "-" + Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
             File.WriteAllLines(part, [.. versions, versions.Count.ToString(CultureInfo.InvariantCulture) + " versions"]);
             File.Move(part, file, overwrite: true);
         }
@@ -146,7 +164,19 @@ internal sealed class PackageCache(string folder)
         return true;
     }
 
-    private string FolderOf(string source, string id, string version) =>
+    public void Dispose()
+    {
+        try
+        {
+            if (_spare is not null) Directory.Delete(_spare, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Left to the system's own cleaning of the temporary folder.
+        }
+    }
+
+    private static string FolderOf(string folder, string source, string id, string version) =>
         Path.Combine(folder, Hash(Encoding.UTF8.GetBytes(source))[..16], id.ToLowerInvariant(), version.ToLowerInvariant());
 
     private static FetchedPackage? Forget(string entry)

@@ -13,6 +13,8 @@ internal static class NuspecReader
     /// <summary>Bytes; real ones have a few thousand.</summary>
     private const int LargestFile = 4 * 1024 * 1024;
 
+    private const string NoMetadata = "the nuspec has no package metadata";
+
     private static readonly PackageLicense None = new(PackageLicenseKind.None, "");
 
     private static readonly XmlReaderSettings Settings = new()
@@ -60,20 +62,20 @@ internal static class NuspecReader
     }
 
     /// <summary>Reads one that was loaded from a feed.</summary>
-    /// <returns>False when it is no XML.</returns>
+    /// <returns>False when it is no nuspec.</returns>
     public static bool TryRead(byte[] nuspec, out PackageLicense license)
     {
         license = None;
         try
         {
             using var xml = XmlReader.Create(new MemoryStream(nuspec, writable: false), Settings);
-            license = Read(xml, out _);
+            license = Read(xml, out var problem);
             while (xml.Read())
             {
                 // To its end: half a nuspec is none.
             }
 
-            return true;
+            return problem != NoMetadata;
         }
         catch (XmlException)
         {
@@ -87,7 +89,7 @@ internal static class NuspecReader
         xml.MoveToContent();
         if (xml.LocalName != "package" || !MoveToMetadata(xml))
         {
-            problem = "the nuspec has no package metadata";
+            problem = NoMetadata;
             return None;
         }
 

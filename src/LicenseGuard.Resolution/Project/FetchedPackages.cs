@@ -46,7 +46,7 @@ public sealed class FetchedPackages(ProjectInputs inputs, PackageGraph graph)
         return null;
     }
 
-    /// <summary>What a nuspec from a feed says; null when it is no XML.</summary>
+    /// <summary>What a nuspec from a feed says; null when it is no nuspec.</summary>
     public static PackageLicense? LicenseOf(byte[] nuspec) => NuspecReader.TryRead(nuspec, out var license) ? license : null;
 
     /// <summary>A file of that path in a package may speak of its licence.</summary>
