@@ -24,9 +24,9 @@ internal sealed class PackageCache(string folder) : IDisposable
     private string? _spare;
 
     /// <summary>The entry; null when there is none that is whole.</summary>
-    public FetchedPackage? Find(string source, string id, string version) => Find(FolderOf(folder, source, id, version), id, version);
+    public FetchedPackage? Find(string source, string id, string version) => FindIn(FolderOf(folder, source, id, version), id, version);
 
-    private static FetchedPackage? Find(string entry, string id, string version)
+    private static FetchedPackage? FindIn(string entry, string id, string version)
     {
         try
         {
@@ -93,7 +93,7 @@ internal sealed class PackageCache(string folder) : IDisposable
 
         contents.Append(paths.Count.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(ContentsName).Append('\n');
         File.WriteAllText(Path.Combine(part, ContentsName), contents.ToString());
-        if (Find(entry, id, version) is { } other)
+        if (FindIn(entry, id, version) is { } other)
         {
             Directory.Delete(part, recursive: true);
             return other;
@@ -103,7 +103,7 @@ internal sealed class PackageCache(string folder) : IDisposable
         {
             Directory.Move(part, entry);
         }
-        catch (IOException) when (Find(entry, id, version) is not null)
+        catch (IOException) when (FindIn(entry, id, version) is not null)
         {
             // Another build was faster.
             Directory.Delete(part, recursive: true);
