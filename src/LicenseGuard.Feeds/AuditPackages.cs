@@ -113,7 +113,7 @@ public sealed class AuditPackages : LicenseTask, ICancelableTask
         {
             Findings.Log(Say(
                 "LG1006_source", source.Feed.Name, source.Feed.Name, Text(source.Lost), Text(audit.Total), source.Fault!.Reason,
-                source.Fault.Status > 0 ? Text(source.Fault.Status) : ""));
+                source.Fault.Code > 0 ? Text(source.Fault.Code) : ""));
         }
 
         if (audit.WithoutSource.Count > 0)

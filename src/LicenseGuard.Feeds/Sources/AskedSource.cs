@@ -52,7 +52,7 @@ internal sealed class AskedSource(Feed feed, FeedLimits limits)
             {
                 Fault ??= failure.Fault;
                 _lost.Add(id);
-                _isGivenUp |= failure.Fault.Reason is "login" or "folder" || ++_inARow >= limits.FailuresInARow;
+                _isGivenUp |= failure.Fault == FeedFault.Login || failure.Fault == FeedFault.Folder || ++_inARow >= limits.FailuresInARow;
             }
 
             return otherwise;

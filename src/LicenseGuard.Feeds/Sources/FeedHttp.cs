@@ -39,7 +39,7 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
     /// <summary>Loads an address, or a range of it where the source knows ranges, into an empty stream.</summary>
     public async Task<FeedAnswer> CopyAsync(Uri address, RangeHeaderValue? range, Stream to, long largest, CancellationToken cancel)
     {
-        if (address.Scheme is not ("http" or "https")) throw new FeedException(new FeedFault("answer"));
+        if (address.Scheme is not ("http" or "https")) throw new FeedException(FeedFault.Nonsense);
         var http = await SourceAsync(cancel).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
@@ -65,12 +65,12 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
             }
             catch (Exception failure) when (failure is OperationCanceledException or TimeoutException)
             {
-                fault = new FeedFault("timeout");
+                fault = FeedFault.Timeout;
             }
             catch (Exception)
             {
                 // NuGet's client runs credential plug-ins of others: whatever goes wrong in there, the source did not answer.
-                fault = new FeedFault("connection");
+                fault = FeedFault.NoConnection;
             }
             finally
             {
@@ -86,7 +86,7 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
     private async Task<HttpSource> SourceAsync(CancellationToken cancel)
     {
         var resource = await repository.GetResourceAsync<HttpSourceResource>(cancel).ConfigureAwait(false);
-        return resource?.HttpSource ?? throw new FeedException(new FeedFault("connection"));
+        return resource?.HttpSource ?? throw new FeedException(FeedFault.NoConnection);
     }
 
     private HttpSourceRequest Request(Uri address, RangeHeaderValue? range) =>
@@ -111,22 +111,22 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
             case HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.NoContent:
                 return default;
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired:
-                throw new FeedException(new FeedFault("login"));
+                throw new FeedException(FeedFault.Login);
             default:
                 var after = response.Headers.RetryAfter;
                 asksToWait(after?.Delta ?? after?.Date - DateTimeOffset.UtcNow);
-                throw new FeedException(new FeedFault("status", (int)response.StatusCode));
+                throw new FeedException(FeedFault.Status((int)response.StatusCode));
         }
 
         var isPart = response.StatusCode == HttpStatusCode.PartialContent;
         var length = (isPart ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength) ?? -1;
-        if (!isPart && length > largest) throw new FeedException(new FeedFault("large"));
+        if (!isPart && length > largest) throw new FeedException(FeedFault.TooLarge);
         var body = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        if (!await Bounded.CopyAsync(body, to, largest, cancel).ConfigureAwait(false)) throw new FeedException(new FeedFault("large"));
+        if (!await Bounded.CopyAsync(body, to, largest, cancel).ConfigureAwait(false)) throw new FeedException(FeedFault.TooLarge);
         return new FeedAnswer(true, isPart, isPart ? length : to.Length);
     }
 
     // What will be the same next time is not asked for again.
     private static bool IsWorthARetry(FeedFault fault) =>
-        fault.Reason is "timeout" or "connection" || (fault.Reason == "status" && fault.Status is 408 or 429 or >= 500);
+        fault == FeedFault.Timeout || fault == FeedFault.NoConnection || fault.Code is 408 or 429 or >= 500;
 }

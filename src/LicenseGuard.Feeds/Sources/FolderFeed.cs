@@ -38,9 +38,9 @@ internal sealed class FolderFeed(SourceRepository repository, string name, FeedL
 
     private async Task<FindLocalPackagesResource> FolderAsync(CancellationToken cancel)
     {
-        if (!Directory.Exists(repository.PackageSource.Source)) throw new FeedException(new FeedFault("folder"));
+        if (!Directory.Exists(repository.PackageSource.Source)) throw new FeedException(FeedFault.Folder);
         return await repository.GetResourceAsync<FindLocalPackagesResource>(cancel).ConfigureAwait(false)
-            ?? throw new FeedException(new FeedFault("folder"));
+            ?? throw new FeedException(FeedFault.Folder);
     }
 
     internal static T Guard<T>(Func<T> read)
@@ -52,7 +52,7 @@ internal sealed class FolderFeed(SourceRepository repository, string name, FeedL
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException
             or FatalProtocolException or NuGet.Packaging.Core.PackagingException)
         {
-            throw new FeedException(new FeedFault("folder"));
+            throw new FeedException(FeedFault.Folder);
         }
     }
 }

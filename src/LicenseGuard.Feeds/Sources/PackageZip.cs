@@ -21,10 +21,10 @@ internal static class PackageZip
         foreach (var entry in Entries(zip))
         {
             if (entry.FullName.IndexOf('/') < 0 && entry.FullName.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))
-                return Read(entry, largest) ?? throw new FeedException(new FeedFault("large"));
+                return Read(entry, largest) ?? throw new FeedException(FeedFault.TooLarge);
         }
 
-        throw new FeedException(new FeedFault("answer"));
+        throw new FeedException(FeedFault.Nonsense);
     }
 
     /// <summary>The files whose path is wanted.</summary>
@@ -51,7 +51,7 @@ internal static class PackageZip
         }
         catch (InvalidDataException)
         {
-            throw new FeedException(new FeedFault("answer"));
+            throw new FeedException(FeedFault.Nonsense);
         }
     }
 
@@ -66,7 +66,7 @@ internal static class PackageZip
             // Likewise.
         }
 
-        throw new FeedException(new FeedFault("answer"));
+        throw new FeedException(FeedFault.Nonsense);
     }
 
     private static byte[]? Read(ZipArchiveEntry entry, long largest, bool cut = false)
@@ -78,7 +78,7 @@ internal static class PackageZip
         }
         catch (InvalidDataException)
         {
-            throw new FeedException(new FeedFault("answer"));
+            throw new FeedException(FeedFault.Nonsense);
         }
     }
 }

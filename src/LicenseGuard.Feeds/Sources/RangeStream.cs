@@ -44,9 +44,9 @@ internal sealed class RangeStream : Stream
         try
         {
             var answer = await http.CopyAsync(address, new RangeHeaderValue(0, Block - 1), first, limits.LargestPackage, cancel).ConfigureAwait(false);
-            if (!answer.Found) throw new FeedException(new FeedFault("answer"));
+            if (!answer.Found) throw new FeedException(FeedFault.Nonsense);
             if (!answer.IsPart || answer.Length == first.Length) return first;
-            if (answer.Length < first.Length || first.Length != Block) throw new FeedException(new FeedFault("answer"));
+            if (answer.Length < first.Length || first.Length != Block) throw new FeedException(FeedFault.Nonsense);
             var remote = new RangeStream(http, address, limits, answer.Length, cancel);
             var block = new byte[Block];
             first.Position = 0;
@@ -96,12 +96,12 @@ internal sealed class RangeStream : Stream
 
     private byte[] Load(long index)
     {
-        if ((_blocks.Count + 1) * (long)Block > _limits.LargestPart) throw new FeedException(new FeedFault("large"));
+        if ((_blocks.Count + 1) * (long)Block > _limits.LargestPart) throw new FeedException(FeedFault.TooLarge);
         var from = index * Block;
         var to = Math.Min(from + Block, _length) - 1;
         using var bytes = new MemoryStream();
         var answer = _http.CopyAsync(_address, new RangeHeaderValue(from, to), bytes, Block, _cancel).GetAwaiter().GetResult();
-        if (!answer.Found || !answer.IsPart || bytes.Length != to - from + 1) throw new FeedException(new FeedFault("answer"));
+        if (!answer.Found || !answer.IsPart || bytes.Length != to - from + 1) throw new FeedException(FeedFault.Nonsense);
         return _blocks[index] = bytes.ToArray();
     }
 }

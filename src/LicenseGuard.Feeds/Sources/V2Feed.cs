@@ -37,7 +37,7 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         try
         {
             if (await LoadAsync(id, version, path, cancel).ConfigureAwait(false)) return package;
-            throw new FeedException(new FeedFault("answer"));
+            throw new FeedException(FeedFault.Nonsense);
         }
         catch
         {
@@ -62,17 +62,17 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         try
         {
             var resource = await repository.GetResourceAsync<FindPackageByIdResource>(time.Token).WaitAsync(time.Token).ConfigureAwait(false);
-            if (resource is null) throw new FeedException(new FeedFault("answer"));
+            if (resource is null) throw new FeedException(FeedFault.Nonsense);
             return await ask(resource, time.Token).WaitAsync(time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new FeedException(new FeedFault("timeout"));
+            throw new FeedException(FeedFault.Timeout);
         }
         catch (Exception failure) when (failure is not (FeedException or OperationCanceledException))
         {
             // As in FeedHttp.
-            throw new FeedException(new FeedFault("connection"));
+            throw new FeedException(FeedFault.NoConnection);
         }
         finally
         {
@@ -120,7 +120,7 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
 
         private void Check(int count)
         {
-            if (Position + count > largest) throw new FeedException(new FeedFault("large"));
+            if (Position + count > largest) throw new FeedException(FeedFault.TooLarge);
         }
     }
 }

@@ -70,9 +70,9 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
 
     private async Task<ServiceIndex> LoadIndexAsync(CancellationToken cancel)
     {
-        if (!Uri.TryCreate(http.Address, UriKind.Absolute, out var address)) throw new FeedException(new FeedFault("connection"));
+        if (!Uri.TryCreate(http.Address, UriKind.Absolute, out var address)) throw new FeedException(FeedFault.NoConnection);
         var bytes = await http.GetAsync(address, limits.LargestJson, cancel).ConfigureAwait(false)
-            ?? throw new FeedException(new FeedFault("status", 404));
+            ?? throw new FeedException(FeedFault.Status(404));
         return Json(bytes, json =>
         {
             Uri? flat = null, registrations = null;
@@ -83,7 +83,7 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
                 if (type.StartsWith(Registrations, StringComparison.Ordinal)) registrations = Folder(resource) ?? registrations;
             }
 
-            return new ServiceIndex(flat ?? throw new FeedException(new FeedFault("answer")), registrations);
+            return new ServiceIndex(flat ?? throw new FeedException(FeedFault.Nonsense), registrations);
         });
     }
 
@@ -101,7 +101,7 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             // No JSON, or a value of another kind than the protocol says.
-            throw new FeedException(new FeedFault("answer"));
+            throw new FeedException(FeedFault.Nonsense);
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
         {
             var folder = await feed.FlatAsync(id, version, cancel).ConfigureAwait(false);
             return await feed.Http.GetAsync(new Uri(folder, id + ".nuspec"), feed.Limits.LargestNuspec, cancel).ConfigureAwait(false)
-                ?? throw new FeedException(new FeedFault("answer"));
+                ?? throw new FeedException(FeedFault.Nonsense);
         }
 
         public override async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel)

@@ -80,7 +80,7 @@ internal sealed class PackageFetcher(
         if (cache.Find(key, id, version) is { } kept) return kept;
 
         var nuspec = new KeyValuePair<string, byte[]>(id.ToLowerInvariant() + ".nuspec", await package.NuspecAsync(cancel).ConfigureAwait(false));
-        var license = FetchedPackages.LicenseOf(nuspec.Value) ?? throw new FeedException(new FeedFault("answer"));
+        var license = FetchedPackages.LicenseOf(nuspec.Value) ?? throw new FeedException(FeedFault.Nonsense);
         var files = new List<KeyValuePair<string, byte[]>> { nuspec };
         // An expression says all; only what it does not say is worth loading parts of the package for.
         if (license.Kind != PackageLicenseKind.Expression)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using LicenseGuard.Licensing.Catalog;
@@ -43,7 +42,7 @@ public static class AuditRules
             .OfType<Finding>()
             // The newest of all is no news where the newest that is allowed has that licence already.
             .GroupBy(finding => (finding.Component, After: finding.Arguments[4]))
-            .Select(same => same.OrderBy(finding => finding.Arguments[3], StringComparer.Ordinal).First())
+            .Select(same => same.OrderBy(finding => finding.Arguments[3] == LG1006LicenseChanges.Allowed ? 0 : 1).First())
             .Select(exceptions.Apply)
             .OfType<Finding>());
         return ManifestOrder.Findings(findings).ToList();

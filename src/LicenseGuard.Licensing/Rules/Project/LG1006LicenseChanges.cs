@@ -10,6 +10,9 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// <summary>LG1006: the licence changes in a newer version. Only the audit asks.</summary>
 internal static class LG1006LicenseChanges
 {
+    /// <summary>Says of a newer version that the declared range allows it.</summary>
+    internal const string Allowed = "the newest that is allowed";
+
     private const string Rule = "LG1006";
 
     /// <summary>The finding; null when the newer version is under the same licence, or when nothing is known to have become
@@ -38,7 +41,7 @@ internal static class LG1006LicenseChanges
     private static Finding Make(PackagePair pair, string variant, string before, string after, IReadOnlyList<Reason> reasons) => new(
         Rule, Rule + variant, Severity.Warning, pair.Used.Name, pair.Used.Place,
         [
-            pair.Used.Shown, before, pair.Newer.Resolved.Version, pair.IsAllowed ? "allowed" : "newest", after,
+            pair.Used.Shown, before, pair.Newer.Resolved.Version, pair.IsAllowed ? Allowed : "the newest", after,
             FindingText.Assumed(pair.Used.Use), pair.Used.Use.Facts.OutboundLicense ?? "", pair.LastSame,
         ],
         reasons);
