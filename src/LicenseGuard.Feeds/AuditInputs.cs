@@ -35,6 +35,10 @@ internal static class AuditInputs
                 PropertyFiles = List(item, "PropertyFiles"),
                 PackageImports = List(item, "PackageImports"),
                 SdkFolder = List(item, "SdkFolder"),
+                Unpublished = List(item, "Unpublished"),
+                SatelliteLanguages = List(item, "SatelliteLanguages"),
+                TargetingPacks = List(item, "TargetingPacks"),
+                CopiedFiles = List(item, "CopiedFiles"),
                 Items = [.. items.Where(one => one.GetMetadata(Kind) == "Item" && one.GetMetadata(Framework) == framework)],
                 Referenced = [.. items.Where(one => one.GetMetadata(Kind) == "Referenced" && one.GetMetadata(Framework) == framework)],
             };

@@ -27,7 +27,8 @@ internal sealed class AuditedProject
         inputs = inputs with { Properties = properties };
         AssetsFile = inputs.AssetsFile;
         Graph = PackageGraph.Read(
-            inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier, includeDevelopment: true);
+            inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier, includeDevelopment: true,
+            inputs.Output);
         _project = ProjectResolver.Resolve(inputs, out _);
         _reader = new FetchedPackages(inputs, Graph);
         foreach (var package in Graph.Packages)

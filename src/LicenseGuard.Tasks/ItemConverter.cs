@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using LicenseGuard.Resolution.Packages;
 using LicenseGuard.Resolution.Project;
 using Microsoft.Build.Framework;
 
@@ -41,6 +42,21 @@ internal static class ItemConverter
         }
 
         return (assets, manifests);
+    }
+
+    /// <summary>The SDK's packs that it found as packages.</summary>
+    public static List<FrameworkPack> Packs(ITaskItem[] items)
+    {
+        var packs = new List<FrameworkPack>(items.Length);
+        foreach (var item in items)
+        {
+            var pack = new FrameworkPack(
+                item.GetMetadata("NuGetPackageId"), item.GetMetadata("NuGetPackageVersion"), item.GetMetadata("PackageDirectory"));
+            if (pack.Id.Length > 0 && pack.Folder.Length > 0 && !packs.Contains(pack))
+                packs.Add(pack);
+        }
+
+        return packs;
     }
 
     // The identity of a service or a licence is no path, and one with odd characters makes none.

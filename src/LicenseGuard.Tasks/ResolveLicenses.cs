@@ -5,6 +5,7 @@ using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 using LicenseGuard.Licensing.Rules;
+using LicenseGuard.Resolution.Packages;
 using LicenseGuard.Resolution.Project;
 using Microsoft.Build.Framework;
 
@@ -56,6 +57,22 @@ public sealed class ResolveLicenses : LicenseTask
 
     /// <summary>The files by which restore imports props and targets of packages.</summary>
     public string[] PackageImports { get; set; } = [];
+
+    /// <summary>Ids of packages that are not published.</summary>
+    public string[] Unpublished { get; set; } = [];
+
+    /// <summary>SatelliteResourceLanguages.</summary>
+    public string[] SatelliteLanguages { get; set; } = [];
+
+    /// <summary>Absolute folders of the targeting packs in use.</summary>
+    public string[] TargetingPacks { get; set; } = [];
+
+    /// <summary>Absolute paths of the files that items of the project copy to the output or compile in.</summary>
+    public string[] CopiedFiles { get; set; } = [];
+
+    /// <summary>Packs of the SDK that go to the output, with metadata <c>NuGetPackageId</c>, <c>NuGetPackageVersion</c> and
+    /// <c>PackageDirectory</c>.</summary>
+    public ITaskItem[] Packs { get; set; } = [];
 
     /// <summary>Folders of the SDK.</summary>
     public string[] SdkFolder { get; set; } = [];
@@ -116,6 +133,14 @@ public sealed class ResolveLicenses : LicenseTask
             TargetFramework = TargetFramework,
             TargetFrameworkMoniker = TargetFrameworkMoniker,
             RuntimeIdentifier = RuntimeIdentifier,
+            Output = new GraphOutput
+            {
+                Unpublished = Unpublished,
+                SatelliteLanguages = SatelliteLanguages,
+                TargetingPacks = TargetingPacks,
+                CopiedFiles = CopiedFiles,
+                Packs = ItemConverter.Packs(Packs),
+            },
             Kind = Kind(),
             Properties = properties,
             Items = ItemConverter.Own(Items),

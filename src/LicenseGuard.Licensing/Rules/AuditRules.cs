@@ -36,7 +36,8 @@ public static class AuditRules
             : ProjectRules.Judge(project, catalog).Findings.Where(finding => fetched.Contains(finding.Component)).ToList();
         var pairs = newer.Select(one => PackagePair.Judge(project, one, catalog)).ToList();
         var exceptions = new ExceptionList(new JudgedProject(
-            project, catalog, new LicenseLists(project.Policy, catalog), pairs.Select(pair => pair.Used).ToList(), [], []));
+            project, catalog, new LicenseLists(project.Policy, catalog), new Overrides(project.Policy, catalog),
+            pairs.Select(pair => pair.Used).ToList(), [], [], []));
         findings.AddRange(pairs
             .Select(LG1006LicenseChanges.Compare)
             .OfType<Finding>()

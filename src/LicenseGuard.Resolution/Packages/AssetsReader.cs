@@ -7,31 +7,34 @@ namespace LicenseGuard.Resolution.Packages;
 /// <summary>Reads project.assets.json in one pass over its bytes: all sections but the targets, of which it notes where each
 /// begins; <see cref="ReadTarget"/> then reads the one that is wanted. Anything of a wrong kind is skipped and noted as the
 /// file's fault. May throw JsonException (no JSON) and InvalidOperationException (a string that is no UTF-8).</summary>
-internal readonly ref struct AssetsReader
+internal readonly ref partial struct AssetsReader
 {
     private readonly AssetsFile file;
     private readonly ReadOnlySpan<byte> bytes;
+    private readonly GraphAssetRules rules;
 
-    private AssetsReader(AssetsFile file, ReadOnlySpan<byte> bytes)
+    private AssetsReader(AssetsFile file, ReadOnlySpan<byte> bytes, GraphAssetRules rules)
     {
         this.file = file;
         this.bytes = bytes;
+        this.rules = rules;
     }
 
     public static AssetsFile Read(ReadOnlySpan<byte> bytes)
     {
         var file = new AssetsFile();
         var json = new Utf8JsonReader(bytes);
-        new AssetsReader(file, bytes).Top(ref json);
+        new AssetsReader(file, bytes, GraphAssetRules.None).Top(ref json);
         return file;
     }
 
     /// <summary>The libraries of a target, by id.</summary>
-    public static Dictionary<string, AssetsLibrary> ReadTarget(AssetsFile file, ReadOnlySpan<byte> bytes, AssetsTarget target)
+    public static Dictionary<string, AssetsLibrary> ReadTarget(
+        AssetsFile file, ReadOnlySpan<byte> bytes, AssetsTarget target, GraphAssetRules rules)
     {
         var json = new Utf8JsonReader(bytes.Slice(target.Start, target.End - target.Start));
         var libraries = new Dictionary<string, AssetsLibrary>(StringComparer.OrdinalIgnoreCase);
-        new AssetsReader(file, bytes).Target(ref json, target.Start, libraries);
+        new AssetsReader(file, bytes, rules).Target(ref json, target.Start, libraries);
         return libraries;
     }
 
@@ -188,78 +191,6 @@ internal readonly ref struct AssetsReader
             else if (json.ValueTextEquals("dependencies"u8)) Names(ref json, "dependencies", framework.Dependencies);
             else json.Skip();
         }
-    }
-
-    private void Target(ref Utf8JsonReader json, int offset, Dictionary<string, AssetsLibrary> libraries)
-    {
-        if (!Enter(ref json, "a target", offset)) return;
-        while (Next(ref json))
-        {
-            var key = json.GetString()!;
-            var slash = key.IndexOf('/');
-            if (slash <= 0 || slash == key.Length - 1)
-            {
-                Note("a library of a target is not named id/version", offset + json.TokenStartIndex);
-                json.Skip();
-                continue;
-            }
-
-            var library = new AssetsLibrary(key.Substring(0, slash), key.Substring(slash + 1));
-            libraries[library.Id] = library;
-            Library(ref json, offset, library);
-        }
-    }
-
-    private void Library(ref Utf8JsonReader json, int offset, AssetsLibrary library)
-    {
-        if (!Enter(ref json, "a library of a target", offset))
-        {
-            library.Contributes = true;
-            return;
-        }
-
-        while (Next(ref json))
-        {
-            if (json.ValueTextEquals("type"u8))
-            {
-                library.IsProject = string.Equals(Text(ref json, "type", offset), "project", StringComparison.OrdinalIgnoreCase);
-            }
-            else if (json.ValueTextEquals("dependencies"u8))
-            {
-                Names(ref json, "dependencies", library.Dependencies, offset);
-            }
-            else if (json.ValueTextEquals("runtime"u8) || json.ValueTextEquals("native"u8) || json.ValueTextEquals("resource"u8)
-                || json.ValueTextEquals("contentFiles"u8) || json.ValueTextEquals("runtimeTargets"u8))
-            {
-                Assets(ref json, offset, library);
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-    }
-
-    private void Assets(ref Utf8JsonReader json, int offset, AssetsLibrary library)
-    {
-        if (!Enter(ref json, "a list of a library's files", offset))
-        {
-            library.Contributes = true;
-            return;
-        }
-
-        while (Next(ref json))
-        {
-            if (!IsPlaceholder(json.ValueSpan)) library.Contributes = true;
-            json.Skip();
-        }
-    }
-
-    /// <summary><c>_._</c> in a folder says: for this framework nothing.</summary>
-    private static bool IsPlaceholder(ReadOnlySpan<byte> path)
-    {
-        var n = path.Length;
-        return n >= 3 && path[n - 1] == '_' && path[n - 2] == '.' && path[n - 3] == '_' && (n == 3 || path[n - 4] == '/');
     }
 
     private void Names(ref Utf8JsonReader json, string what, List<string> names, int offset = 0)

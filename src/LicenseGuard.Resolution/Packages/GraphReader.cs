@@ -20,7 +20,7 @@ internal static class GraphReader
     private static readonly PackageLicense NoLicense = new(PackageLicenseKind.None, "");
 
     public static PackageGraph Read(
-        string path, string targetFramework, string moniker, string runtimeIdentifier, bool includeDevelopment)
+        string path, string targetFramework, string moniker, string runtimeIdentifier, bool includeDevelopment, GraphOutput output)
     {
         var problems = new List<GraphProblem>();
         var bytes = ReadBytes(path, problems);
@@ -44,7 +44,7 @@ internal static class GraphReader
                 return Empty(problems);
             }
 
-            var graph = Build(file, json, targetFramework, moniker, runtimeIdentifier, includeDevelopment, problems);
+            var graph = Build(file, json, targetFramework, moniker, runtimeIdentifier, includeDevelopment, output, problems);
             if (file.Fault is not null) problems.Insert(0, Torn(file.Fault));
             return graph;
         }
@@ -64,7 +64,7 @@ internal static class GraphReader
 
     private static PackageGraph Build(
         AssetsFile file, ReadOnlySpan<byte> json, string targetFramework, string moniker, string runtimeIdentifier,
-        bool includeDevelopment, List<GraphProblem> problems)
+        bool includeDevelopment, GraphOutput output, List<GraphProblem> problems)
     {
         var folders = PackageFolders.Usable(file.PackageFolders);
         var names = file.NamesOf(targetFramework, moniker, out var framework);
@@ -93,7 +93,9 @@ internal static class GraphReader
             if (file.CentralPins.TryGetValue(name, out var pinned)) pins.AddRange(pinned);
         }
 
-        var nodes = GraphWalk.Run(AssetsReader.ReadTarget(file, json, target), direct, pins);
+        var libraries = AssetsReader.ReadTarget(file, json, target, new GraphAssetRules(output));
+        var more = GraphAdditions.Find(file, libraries, folders, output);
+        var nodes = GraphWalk.Run(libraries, direct, pins, output.Unpublished);
         var packages = new List<GraphPackage>(nodes.Count);
         var projects = new List<string>();
         var gone = new List<string>();
@@ -109,6 +111,12 @@ internal static class GraphReader
             {
                 packages.Add(ReadPackage(file, node, path, folders, gone, problems));
             }
+        }
+
+        if (more.Count > 0)
+        {
+            foreach (var package in more) packages.Add(ReadPackage(package, folders, problems));
+            packages.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         }
 
         if (gone.Count > 0)
@@ -148,8 +156,23 @@ internal static class GraphReader
         return new GraphPackage(
             node.Id, node.Library.Version, folder, node.Chain(), viaProject, node.IsDirect, license, nuspecProblem)
         {
-            Usage = node.Library.Contributes ? PackageUsage.Output : PackageUsage.Build,
+            Usage = !node.Library.Contributes ? PackageUsage.Build
+                : node.IsPublished ? PackageUsage.Output
+                : PackageUsage.Unpublished,
             Files = file.LibraryFiles.TryGetValue(key, out var files) ? files : [],
+        };
+    }
+
+    /// <summary>A package that is in the output although the graph does not have it.</summary>
+    private static GraphPackage ReadPackage(FrameworkPack pack, List<string> folders, List<GraphProblem> problems)
+    {
+        var path = PackageFolders.OwnerOf(folders, Path.Combine(pack.Folder, "x")) ?? "";
+        PackageFolders.Find(folders, path, pack.Id, out var nuspec);
+        var license = NuspecReader.Read(nuspec, out var nuspecProblem);
+        if (nuspecProblem is not null) problems.Add(new GraphProblem("nuspec", [pack.Id + "/" + pack.Version, nuspecProblem]));
+        return new GraphPackage(pack.Id, pack.Version, pack.Folder, [pack.Id], null, false, license, nuspecProblem)
+        {
+            Files = PackageFolders.FilesOfInterest(pack.Folder),
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed class GraphNode(AssetsLibrary library)
 
     public bool Reached { get; set; }
 
+    /// <summary>Something that is published needs it, or it is so itself.</summary>
+    public bool IsPublished { get; set; } = true;
+
     /// <summary>What it was first reached from; null for where a walk starts.</summary>
     public GraphNode? Parent { get; set; }
 
@@ -49,12 +52,18 @@ internal sealed class GraphNode(AssetsLibrary library)
 
 /// <summary>Finds who pulls each library of a target in. A breadth-first walk that takes ids in ordinal order finds, of all
 /// shortest paths, the ordinally first. The project's own packages go before its project references, so that what both bring
-/// counts as its own.</summary>
+/// counts as its own, and what is published before what is not.</summary>
 internal static class GraphWalk
 {
     /// <summary>Every library in ordinal order of id. What cannot be reached is the start of its own path: it is in the
     /// output all the same.</summary>
-    public static List<GraphNode> Run(Dictionary<string, AssetsLibrary> libraries, List<string> direct, List<string> pins)
+    /// <param name="libraries">The target's.</param>
+    /// <param name="direct">Names of the direct references.</param>
+    /// <param name="pins">Names that central package management pins.</param>
+    /// <param name="unpublished">Names of the direct references that are not published. As in the SDK, they take along what they
+    /// alone bring.</param>
+    public static List<GraphNode> Run(
+        Dictionary<string, AssetsLibrary> libraries, List<string> direct, List<string> pins, IReadOnlyList<string> unpublished)
     {
         var byId = new Dictionary<string, GraphNode>(libraries.Count, StringComparer.OrdinalIgnoreCase);
         var all = new List<GraphNode>(libraries.Count);
@@ -71,10 +80,15 @@ internal static class GraphWalk
             if (byId.TryGetValue(name, out var node)) node.IsDirect = true;
         }
 
+        foreach (var name in unpublished)
+        {
+            if (byId.TryGetValue(name, out var node)) node.IsPublished = false;
+        }
+
         var queue = new List<GraphNode>(all.Count);
         foreach (var node in all)
         {
-            if (node.IsDirect && !node.Library.IsProject) Reach(node, null, queue);
+            if (node.IsDirect && node.IsPublished && !node.Library.IsProject) Reach(node, null, queue);
         }
 
         var done = Walk(byId, queue, 0);
@@ -84,6 +98,14 @@ internal static class GraphWalk
         }
 
         done = Walk(byId, queue, done);
+        var published = queue.Count;
+        foreach (var node in all)
+        {
+            if (node.IsDirect) Reach(node, null, queue);
+        }
+
+        done = Walk(byId, queue, done);
+        for (var i = 0; i < queue.Count; i++) queue[i].IsPublished = i < published;
         foreach (var name in pins)
         {
             if (byId.TryGetValue(name, out var node)) Reach(node, null, queue);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Security;
+using LicenseGuard.Resolution.Items;
 
 namespace LicenseGuard.Resolution.Packages;
 
@@ -51,6 +52,41 @@ internal static class PackageFolders
 
         nuspec = "";
         return null;
+    }
+
+    /// <summary><c>id/version</c>, as the package's folders are named, of the package that a file is from; null for a file that lies in
+    /// no package folder.</summary>
+    public static string? OwnerOf(IReadOnlyList<string> folders, string file)
+    {
+        foreach (var folder in folders)
+        {
+            if (!PathText.IsBelow(folder, file)) continue;
+            var parts = PathText.Relative(folder, file).Split('/');
+            if (parts.Length > 2) return parts[0] + "/" + parts[1];
+        }
+
+        return null;
+    }
+
+    /// <summary>The files of interest of an extracted package that no assets file lists, in ordinal order.</summary>
+    public static List<string> FilesOfInterest(string folder)
+    {
+        var files = new List<string>();
+        try
+        {
+            foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                var name = PathText.Relative(folder, file);
+                if (PackageFileNames.IsOfInterest(name)) files.Add(name);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            // The nuspec speaks alone then.
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
     }
 
     /// <summary>A relative path below where it starts.</summary>

@@ -59,8 +59,10 @@ public sealed record PackageGraph(
     /// <param name="targetFrameworkMoniker">Long name, e.g. <c>.NETCoreApp,Version=v10.0</c>.</param>
     /// <param name="runtimeIdentifier">RID or empty.</param>
     /// <param name="includeDevelopment">Keep packages that contribute nothing to the output (design.md §8.4).</param>
+    /// <param name="output">What the build knows besides; null: nothing.</param>
     public static PackageGraph Read(
         string assetsFile, string targetFramework, string targetFrameworkMoniker, string runtimeIdentifier,
-        bool includeDevelopment) =>
-        GraphReader.Read(assetsFile, targetFramework, targetFrameworkMoniker, runtimeIdentifier, includeDevelopment);
+        bool includeDevelopment, GraphOutput? output = null) =>
+        GraphReader.Read(
+            assetsFile, targetFramework, targetFrameworkMoniker, runtimeIdentifier, includeDevelopment, output ?? new GraphOutput());
 }

@@ -38,7 +38,7 @@ public sealed class FetchedPackages(ProjectInputs inputs, PackageGraph graph)
             };
             lock (reading)
             {
-                var read = PackageItems.Read(graph with { Packages = [package], Problems = [] }, inputs.Items, places);
+                var read = PackageItems.Read(graph with { Packages = [package], Problems = [] }, inputs, places);
                 return read.Count > 0 ? read[0] : null;
             }
         }

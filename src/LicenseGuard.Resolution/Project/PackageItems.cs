@@ -9,8 +9,13 @@ namespace LicenseGuard.Resolution.Project;
 /// <summary>Gives each package of the graph the place of the item that declares or brings it (design.md §6, Places).</summary>
 internal static class PackageItems
 {
-    public static IReadOnlyList<ResolvedPackage> Read(PackageGraph graph, IReadOnlyList<DeclaredItem> items, ItemPlaces places)
+    /// <summary>What makes the SDK put its packs into the output, the most telling first.</summary>
+    private static readonly string[] PackProperties =
+        ["PublishAot", "SelfContained", "PublishSelfContained", "PublishSingleFile", "EnableComHosting", "RuntimeIdentifier", "RuntimeIdentifiers"];
+
+    public static IReadOnlyList<ResolvedPackage> Read(PackageGraph graph, ProjectInputs inputs, ItemPlaces places)
     {
+        var items = inputs.Items;
         var direct = new Dictionary<string, DeclaredItem>(StringComparer.OrdinalIgnoreCase);
         var versions = new Dictionary<string, DeclaredItem>(StringComparer.OrdinalIgnoreCase);
         var references = new ReferencePlaces(items, places);
@@ -18,7 +23,7 @@ internal static class PackageItems
         {
             var table = item.Type switch
             {
-                "PackageReference" or "GlobalPackageReference" => direct,
+                "PackageReference" or "GlobalPackageReference" or "PackageDownload" => direct,
                 "PackageVersion" => versions,
                 _ => null,
             };
@@ -33,14 +38,40 @@ internal static class PackageItems
             // LG0009 has said that this one could not be looked at: one cause, one finding.
             if (package.Folder is null || package.NuspecProblem is not null)
                 continue;
-            var place = Find(package, direct, versions, references, places);
+            var place = IsPack(package, inputs.Output.Packs)
+                ? OfPack(inputs, places)
+                : Find(package, direct, versions, references, places);
             packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place)
             {
                 Usage = package.Usage,
+                Models = PackageModels.Read(package, items),
             });
         }
 
         return packages;
+    }
+
+    private static bool IsPack(GraphPackage package, IReadOnlyList<FrameworkPack> packs)
+    {
+        foreach (var pack in packs)
+        {
+            if (string.Equals(pack.Id, package.Id, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Place OfPack(ProjectInputs inputs, ItemPlaces places)
+    {
+        foreach (var property in PackProperties)
+        {
+            var place = PropertyPlace.Find(inputs, places, property);
+            if (place != Place.Project)
+                return place;
+        }
+
+        return Place.Project;
     }
 
     private static Place Find(

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using LicenseGuard.Licensing.Policy;
+using LicenseGuard.Resolution.Packages;
 
 namespace LicenseGuard.Resolution.Project;
 
@@ -20,6 +21,9 @@ public sealed record ProjectInputs
 
     /// <summary>RuntimeIdentifier, or empty.</summary>
     public string RuntimeIdentifier { get; init; } = "";
+
+    /// <summary>What the build knows about the output that the assets file does not say.</summary>
+    public GraphOutput Output { get; init; } = new();
 
     /// <summary>What kind of project it is.</summary>
     public ProjectKind Kind { get; init; }

@@ -41,8 +41,8 @@ internal sealed partial class BinaryLog
                 case TargetFinishedEventArgs e: FinishTarget(e); break;
                 case TargetSkippedEventArgs e: SkipTarget(e); break;
                 case TaskStartedEventArgs e: _tasks.Add(new TaskRun(ProjectName(e), e.TaskName, Row(e))); break;
-                case BuildWarningEventArgs e: Add(Level.Warning, e.Code, e.File, e.LineNumber, e.Message, e.ProjectFile, e); break;
-                case BuildErrorEventArgs e: Add(Level.Error, e.Code, e.File, e.LineNumber, e.Message, e.ProjectFile, e); break;
+                case BuildWarningEventArgs e: Add(Level.Warning, e.Code, e.File, (e.LineNumber, e.ColumnNumber), e.Message, e.ProjectFile, e); break;
+                case BuildErrorEventArgs e: Add(Level.Error, e.Code, e.File, (e.LineNumber, e.ColumnNumber), e.Message, e.ProjectFile, e); break;
                 case BuildMessageEventArgs e: ReadMessage(e); break;
             }
         }
@@ -84,15 +84,18 @@ internal sealed partial class BinaryLog
     {
         if (e.Code is { Length: > 0 } code && code.StartsWith("LG", StringComparison.Ordinal))
         {
-            Add(Level.Info, code, e.File, e.LineNumber, e.Message, e.ProjectFile, e);
+            Add(Level.Info, code, e.File, (e.LineNumber, e.ColumnNumber), e.Message, e.ProjectFile, e);
         }
         else if (e.Message is { } text && InfoFinding().Match(text) is { Success: true } match)
         {
-            Add(Level.Info, match.Groups[1].Value, e.File, e.LineNumber, match.Groups[2].Value, e.ProjectFile, e);
+            Add(Level.Info, match.Groups[1].Value, e.File, (e.LineNumber, e.ColumnNumber), match.Groups[2].Value, e.ProjectFile, e);
         }
     }
 
-    private void Add(Level level, string? code, string? file, int line, string? message, string? project, BuildEventArgs e) =>
+    private void Add(Level level, string? code, string? file, (int Line, int Column) place, string? message, string? project, BuildEventArgs e) =>
         _diagnostics.Add(new Diagnostic(
-            level, code ?? "", file ?? "", line, message ?? "", Path.GetFileName(project ?? "") is { Length: > 0 } name ? name : ProjectName(e), Row(e)));
+            level, code ?? "", file ?? "", place.Line, message ?? "", Path.GetFileName(project ?? "") is { Length: > 0 } name ? name : ProjectName(e), Row(e))
+        {
+            Column = place.Column,
+        });
 }

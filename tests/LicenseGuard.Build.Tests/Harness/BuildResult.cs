@@ -23,6 +23,9 @@ internal enum Level
 internal sealed record Diagnostic(
     Level Level, string Code, string File, int Line, string Message, string Project, string Row)
 {
+    /// <summary>The place's column; 0 when it was not given.</summary>
+    public int Column { get; init; }
+
     public override string ToString() => $"{System.IO.Path.GetFileName(File)}({Line}): {Level} {Code}: {Message}";
 }
 

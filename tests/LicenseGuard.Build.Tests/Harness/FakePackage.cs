@@ -14,6 +14,7 @@ internal sealed class FakePackage(string id, string version = "1.0.0")
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Version)> _dependencies = [];
     private string _license = "";
+    private string _metadata = "";
 
     public string Id { get; } = id;
 
@@ -25,6 +26,13 @@ internal sealed class FakePackage(string id, string version = "1.0.0")
 
     /// <summary>States a licence by a legacy url.</summary>
     public FakePackage LicenseUrl(string url) => License($"<licenseUrl>{Escape(url)}</licenseUrl>");
+
+    /// <summary>Further elements of the nuspec's metadata.</summary>
+    public FakePackage Metadata(string elements)
+    {
+        _metadata += elements;
+        return this;
+    }
 
     public FakePackage DependsOn(string id, string version = "1.0.0")
     {
@@ -79,7 +87,7 @@ internal sealed class FakePackage(string id, string version = "1.0.0")
                 <version>{version}</version>
                 <authors>test</authors>
                 <description>Made up for a test.</description>
-                {_license}
+                {_license}{_metadata}
                 <dependencies><group targetFramework=".NETStandard2.0">{dependencies}</group></dependencies>
               </metadata>
             </package>

@@ -64,9 +64,10 @@ internal sealed record PackagePair(
     {
         var plain = project with { Policy = project.Policy with { Overrides = [] } };
         var lists = new LicenseLists(plain.Policy, catalog);
+        var none = new Overrides(plain.Policy, catalog);
         return new PackagePair(
-            PackageEvidence.Judge(Stated(newer.Used), plain, catalog, lists),
-            PackageEvidence.Judge(Stated(newer.Newer), plain, catalog, lists),
+            PackageEvidence.Judge(Stated(newer.Used), plain, catalog, lists, none),
+            PackageEvidence.Judge(Stated(newer.Newer), plain, catalog, lists, none),
             newer.IsAllowed, newer.LastSame, catalog);
     }
 
