@@ -83,6 +83,17 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_nuspec_that_the_source_does_not_keep_apart_comes_from_the_package()
+    {
+        using var server = new FeedServer().Add(new MadePackage("Large", "2.0.0", "ISC").Large(4 << 20));
+        server.Remove("/flat/large/2.0.0/large.nuspec");
+        using var folder = new AuditedFolder().Uses("Large", "1.0.0").Source(server);
+
+        Assert.Contains("2.0.0 (the newest that is allowed) is under ISC", Assert.Single(folder.Audit()));
+        Assert.InRange(server.Count(".nupkg"), 1, 4);
+    }
+
+    [Fact]
     public void A_source_that_knows_no_ranges_sends_the_package_once()
     {
         using var server = new FeedServer { KnowsRanges = false }

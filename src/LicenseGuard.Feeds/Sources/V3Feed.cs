@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -107,23 +108,31 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
 
     private sealed record ServiceIndex(Uri Flat, Uri? Registrations);
 
-    /// <summary>A package in the flat container: its nuspec is a file of its own, other files come from the nupkg, by ranges.</summary>
+    /// <summary>A package in the flat container: its nuspec is a file of its own, other files come from the nupkg, by ranges; so
+    /// does the nuspec where a source does not keep it apart.</summary>
     private sealed class RemotePackage(V3Feed feed, string id, string version) : PackageParts
     {
+        private Stream? _package;
+
         public override async Task<byte[]> NuspecAsync(CancellationToken cancel)
         {
             var folder = await feed.FlatAsync(id, version, cancel).ConfigureAwait(false);
-            return await feed.Http.GetAsync(new Uri(folder, id + ".nuspec"), feed.Limits.LargestNuspec, cancel).ConfigureAwait(false)
-                ?? throw new FeedException(FeedFault.Nonsense);
+            var nuspec = await feed.Http.GetAsync(new Uri(folder, id + ".nuspec"), feed.Limits.LargestNuspec, cancel).ConfigureAwait(false);
+            return nuspec ?? await ReadAsync(package => PackageZip.Nuspec(package, feed.Limits.LargestNuspec), cancel).ConfigureAwait(false);
         }
 
-        public override async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel)
+        public override Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
+            ReadAsync(package => PackageZip.Texts(package, isWanted), cancel);
+
+        public override void Dispose() => _package?.Dispose();
+
+        private async Task<T> ReadAsync<T>(Func<Stream, T> read, CancellationToken cancel)
         {
             var folder = await feed.FlatAsync(id, version, cancel).ConfigureAwait(false);
-            using var package = await RangeStream.OpenAsync(
+            var package = _package ??= await RangeStream.OpenAsync(
                 feed.Http, new Uri(folder, id + "." + version + ".nupkg"), feed.Limits, cancel).ConfigureAwait(false);
             // The zip reader knows no asynchronous reading of a directory.
-            return await Task.Run(() => PackageZip.Texts(package, isWanted), cancel).ConfigureAwait(false);
+            return await Task.Run(() => read(package), cancel).ConfigureAwait(false);
         }
     }
 

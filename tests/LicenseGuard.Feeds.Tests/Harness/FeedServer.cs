@@ -62,6 +62,9 @@ internal sealed class FeedServer : IDisposable
     /// <summary>Replaces what is sent for a path.</summary>
     public void Put(string path, byte[] content) => _files[path] = content;
 
+    /// <summary>Forgets a path.</summary>
+    public void Remove(string path) => _files.Remove(path);
+
     /// <summary>The next answers for a path that ends so are these; <see cref="Fault.Always"/> stays.</summary>
     public void Fail(string ending, params Fault[] faults) =>
         _faults[ending] = new ConcurrentQueue<Fault>(faults);
