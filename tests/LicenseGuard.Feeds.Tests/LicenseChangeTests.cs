@@ -154,6 +154,25 @@ public sealed class LicenseChangeTests
     }
 
     [Fact]
+    public void A_source_of_the_old_protocol_is_a_source_too()
+    {
+        using var server = Turning();
+        using var folder = new AuditedFolder().Uses("Turning", "8.0.0").Source("old", server.Address + "v2/");
+
+        Assert.Contains("15.0.0 (the newest that is allowed) is under Apache-2.0", Assert.Single(folder.Audit()));
+    }
+
+    [Fact]
+    public void A_source_of_the_old_protocol_that_fails_is_one_finding()
+    {
+        using var server = Turning();
+        using var folder = new AuditedFolder().Uses("Turning", "8.0.0").Source("old", server.Address + "nothing/");
+        server.Fail("", Fault.Says("<html>Sign in").Forever());
+
+        Assert.Contains("The package source old did not answer for 1 of 1 packages", Assert.Single(folder.Audit()));
+    }
+
+    [Fact]
     public void The_source_mapping_decides_who_is_asked()
     {
         using var right = Turning();

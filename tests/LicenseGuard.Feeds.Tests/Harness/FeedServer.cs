@@ -179,6 +179,7 @@ internal sealed class FeedServer : IDisposable
                 """);
         }
 
+        if (path.StartsWith("/v2/", StringComparison.Ordinal)) return ContentV2(path);
         var parts = path.Split('/');
         if (parts is ["", "flat", _, "index.json"] && !_files.ContainsKey(path))
         {
@@ -188,6 +189,22 @@ internal sealed class FeedServer : IDisposable
         }
 
         return _files.GetValueOrDefault(path);
+    }
+
+    /// <summary>The old protocol: what NuGet's client asks of it to list and load a package.</summary>
+    private byte[]? ContentV2(string path)
+    {
+        if (!path.Contains("FindPackagesById", StringComparison.Ordinal))
+            return _files.GetValueOrDefault(path.Replace("/v2/", "/", StringComparison.Ordinal));
+        var id = Uri.UnescapeDataString(path).Split('\'')[1].ToLowerInvariant();
+        var entries = _versions.GetValueOrDefault(id, []).Select(version => $"""
+            <entry><id>{id}</id><title type="text">{id}</title><content type="application/zip" src="{Address}v2/flat/{id}/{version}/{id}.{version}.nupkg" />
+            <m:properties><d:Id>{id}</d:Id><d:Version>{version}</d:Version></m:properties></entry>
+            """);
+        return Encoding.UTF8.GetBytes($"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:d="http://schemas.microsoft.com/ado/2007/08/dataservices" xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata">{string.Concat(entries)}</feed>
+            """);
     }
 
     private static async Task SendAsync(Stream stream, string status, ReadOnlyMemory<byte> content, string headers = "", int? length = null)
