@@ -39,8 +39,8 @@ internal static class AuditInputs
                 SatelliteLanguages = List(item, "SatelliteLanguages"),
                 TargetingPacks = List(item, "TargetingPacks"),
                 CopiedFiles = List(item, "CopiedFiles"),
-                Items = [.. items.Where(one => one.GetMetadata(Kind) == "Item" && one.GetMetadata(Framework) == framework)],
-                Referenced = [.. items.Where(one => one.GetMetadata(Kind) == "Referenced" && one.GetMetadata(Framework) == framework)],
+                Items = Of(items, "Item", framework),
+                Referenced = Of(items, "Referenced", framework),
             };
             projects.Add(new AuditedProject(framework, resolve.Inputs()));
         }
@@ -48,5 +48,9 @@ internal static class AuditInputs
         return projects;
     }
 
-    private static string[] List(ITaskItem item, string name) => item.GetMetadata(name).Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static ITaskItem[] Of(ITaskItem[] items, string kind, string framework) =>
+        [.. items.Where(item => item.GetMetadata(Kind) == kind && item.GetMetadata(Framework) == framework)];
+
+    private static string[] List(ITaskItem item, string name) =>
+        item.GetMetadata(name).Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

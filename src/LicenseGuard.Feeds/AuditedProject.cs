@@ -27,15 +27,15 @@ internal sealed class AuditedProject
         inputs = inputs with { Properties = properties };
         AssetsFile = inputs.AssetsFile;
         Graph = PackageGraph.Read(
-            inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier, includeDevelopment: true,
-            inputs.Output);
+            inputs.AssetsFile, inputs.TargetFramework, inputs.TargetFrameworkMoniker, inputs.RuntimeIdentifier,
+            includeDevelopment: true, inputs.Output);
         _project = ProjectResolver.Resolve(inputs, out _);
         _reader = new FetchedPackages(inputs, Graph);
         foreach (var package in Graph.Packages)
         {
             // What comes with a project that has LicenseGuard is that project's own audit.
-            if (package.ViaProject is null || !_project.ReferencedProjects.Any(project => project.ProjectFile == package.ViaProject))
-                _own.Add(package.Id + "/" + package.Version);
+            var isOthers = package.ViaProject is { } via && _project.ReferencedProjects.Any(one => one.ProjectFile == via);
+            if (!isOthers) _own.Add(package.Id + "/" + package.Version);
         }
     }
 
@@ -48,7 +48,10 @@ internal sealed class AuditedProject
     public PackageGraph Graph { get; }
 
     /// <summary>The packages that are its own to audit.</summary>
-    public IEnumerable<GraphPackage> Packages => Graph.Packages.Where(package => _own.Contains(package.Id + "/" + package.Version));
+    public IEnumerable<GraphPackage> Packages => Graph.Packages.Where(package => Audits(package.Id, package.Version));
+
+    /// <summary>The package is its own to audit.</summary>
+    public bool Audits(string id, string version) => _own.Contains(id + "/" + version);
 
     /// <summary>The package as it is in use; null when it is neither on disk nor fetched.</summary>
     public ResolvedPackage? InUse(string id, string version) => _project.Packages.FirstOrDefault(package =>
@@ -57,13 +60,19 @@ internal sealed class AuditedProject
     /// <summary>A package that restore has not put on disk, as a source has it.</summary>
     public void Supply(FetchedPackage fetched)
     {
-        if (InUse(fetched.Id, fetched.Version) is null && _reader.Read(fetched) is { } package)
-            _project = _project with { Packages = [.. _project.Packages, package] };
+        if (_reader.Read(fetched) is not { } package) return;
+        lock (_reader)
+        {
+            if (InUse(fetched.Id, fetched.Version) is null)
+                _project = _project with { Packages = [.. _project.Packages, package] };
+        }
     }
 
     /// <summary>A pair to compare; null when one of the two cannot be read.</summary>
     public NewerPackage? Pair(string version, FetchedPackage newer, bool isAllowed, string lastSame = "") =>
-        InUse(newer.Id, version) is { } used && _reader.Read(newer) is { } read ? new NewerPackage(used, read, isAllowed, lastSame) : null;
+        InUse(newer.Id, version) is { } used && _reader.Read(newer) is { } read
+            ? new NewerPackage(used, read, isAllowed, lastSame)
+            : null;
 
     /// <summary>The licence of the newer version is another.</summary>
     public bool IsChanged(NewerPackage pair) => AuditRules.IsChanged(_project, pair, LicenseCatalog.BuiltIn);

@@ -15,7 +15,8 @@ namespace LicenseGuard.Feeds;
 /// <param name="Version">The version in use.</param>
 /// <param name="Newer">The newer one.</param>
 /// <param name="IsAllowed">The newest that the declared range allows; otherwise the newest of all.</param>
-/// <param name="LastSame">The newest version found to be under the licence of the one in use; empty when that is the one in use.</param>
+/// <param name="LastSame">The newest version found to be under the licence of the one in use; empty when that is the one in
+/// use.</param>
 internal sealed record LicenseChange(string Version, FetchedPackage Newer, bool IsAllowed, string LastSame);
 
 /// <summary>Asks the sources about every package of a project, several at a time, and keeps what they said.</summary>
@@ -53,9 +54,9 @@ internal sealed class PackageAudit(
         var options = new ParallelOptions { MaxDegreeOfParallelism = limits.AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(packages, options, async (package, token) =>
         {
-            await AskAsync(package.Id, package.Version, token).ConfigureAwait(false);
+            await AskAsync(package.Id, package.Version, token);
             Interlocked.Increment(ref _done);
-        }).ConfigureAwait(false);
+        });
     }
 
     private async Task AskAsync(string id, string version, CancellationToken cancel)
@@ -67,32 +68,33 @@ internal sealed class PackageAudit(
             return;
         }
 
-        var project = projects.First(one => one.Packages.Any(package => package.Id == id && package.Version == version));
+        var project = projects.First(one => one.Audits(id, version));
         if (project.InUse(id, version) is null)
         {
-            if (await fetcher.FetchAsync(id, used.ToNormalizedString(), cancel).ConfigureAwait(false) is not { } missing) return;
+            if (await fetcher.FetchAsync(id, used.ToNormalizedString(), cancel) is not { } missing) return;
             missing = missing with { Version = version };
             _supplied.Add(missing);
             foreach (var one in projects) one.Supply(missing);
         }
 
-        var versions = await fetcher.VersionsAsync(id, cancel).ConfigureAwait(false);
+        var versions = await fetcher.VersionsAsync(id, cancel);
         var choice = VersionChoice.Of(used, versions.Keys, restored.AllowedFor(id, used));
-        await NewestAsync(project, id, version, choice.Allowed, isAllowed: true, cancel).ConfigureAwait(false);
+        await NewestAsync(project, id, version, choice.Allowed, isAllowed: true, cancel);
         if (choice.All.Count > 0 && (choice.Allowed.Count == 0 || choice.All[0] != choice.Allowed[0]))
-            await NewestAsync(project, id, version, choice.All, isAllowed: false, cancel).ConfigureAwait(false);
+            await NewestAsync(project, id, version, choice.All, isAllowed: false, cancel);
     }
 
     /// <summary>Looks at the newest version that is not withdrawn.</summary>
     private async Task NewestAsync(
-        AuditedProject project, string id, string version, IReadOnlyList<string> newestFirst, bool isAllowed, CancellationToken cancel)
+        AuditedProject project, string id, string version, IReadOnlyList<string> newestFirst, bool isAllowed,
+        CancellationToken cancel)
     {
         for (var i = 0; i < newestFirst.Count && i < MostWithdrawn; i++)
         {
-            if (await fetcher.FetchAsync(id, newestFirst[i], cancel).ConfigureAwait(false) is not { } newer) return;
+            if (await fetcher.FetchAsync(id, newestFirst[i], cancel) is not { } newer) return;
             if (project.Pair(version, newer, isAllowed) is not { } pair || !project.IsChanged(pair)) return;
-            if (!await fetcher.IsListedAsync(id, newestFirst[i], cancel).ConfigureAwait(false)) continue;
-            var last = await LastSameAsync(project, id, version, newestFirst, i, cancel).ConfigureAwait(false);
+            if (!await fetcher.IsListedAsync(id, newestFirst[i], cancel)) continue;
+            var last = await LastSameAsync(project, id, version, newestFirst, i, cancel);
             _changes.Add(new LicenseChange(version, newer, isAllowed, last));
             return;
         }
@@ -101,13 +103,14 @@ internal sealed class PackageAudit(
     /// <summary>By halves, between the version in use and one that has changed: a version under the old licence whose next one is
     /// not. With hundreds of versions that is less than ten nuspecs.</summary>
     private async Task<string> LastSameAsync(
-        AuditedProject project, string id, string version, IReadOnlyList<string> newestFirst, int changed, CancellationToken cancel)
+        AuditedProject project, string id, string version, IReadOnlyList<string> newestFirst, int changed,
+        CancellationToken cancel)
     {
         var same = newestFirst.Count;
         while (same - changed > 1)
         {
             var middle = (same + changed) / 2;
-            if (await fetcher.FetchAsync(id, newestFirst[middle], cancel).ConfigureAwait(false) is not { } fetched) return "";
+            if (await fetcher.FetchAsync(id, newestFirst[middle], cancel) is not { } fetched) return "";
             if (project.Pair(version, fetched, isAllowed: true) is not { } pair) return "";
             if (project.IsChanged(pair)) changed = middle;
             else same = middle;

@@ -42,7 +42,7 @@ internal sealed class AskedSource(Feed feed, FeedLimits limits)
 
         try
         {
-            var answer = await ask(feed).ConfigureAwait(false);
+            var answer = await ask(feed);
             lock (_lock) _inARow = 0;
             return answer;
         }
@@ -52,7 +52,8 @@ internal sealed class AskedSource(Feed feed, FeedLimits limits)
             {
                 Fault ??= failure.Fault;
                 _lost.Add(id);
-                _isGivenUp |= failure.Fault == FeedFault.Login || failure.Fault == FeedFault.Folder || ++_inARow >= limits.FailuresInARow;
+                _isGivenUp |= failure.Fault == FeedFault.Login || failure.Fault == FeedFault.Folder
+                    || ++_inARow >= limits.FailuresInARow;
             }
 
             return otherwise;

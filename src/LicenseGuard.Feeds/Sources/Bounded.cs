@@ -31,11 +31,11 @@ internal static class Bounded
         var buffer = new byte[64 * 1024];
         long total = 0;
         int read;
-        while ((read = await from.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
+        while ((read = await from.ReadAsync(buffer, cancel)) > 0)
         {
             total += read;
             if (total > largest) return false;
-            await to.WriteAsync(buffer.AsMemory(0, read), cancel).ConfigureAwait(false);
+            await to.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
 
         return true;

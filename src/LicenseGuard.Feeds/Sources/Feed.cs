@@ -25,13 +25,18 @@ internal abstract class Feed(string name, string key) : IDisposable
     /// yet.</summary>
     public abstract Task<PackageParts?> OpenAsync(string id, string version, CancellationToken cancel);
 
-    /// <summary>False when the source says that the version is not to be taken any more; true too where it does not say.</summary>
+    /// <summary>False when the source says that nobody should take the version any more.</summary>
     public virtual Task<bool> IsListedAsync(string id, string version, CancellationToken cancel) => Task.FromResult(true);
 
     public virtual void Dispose()
     {
     }
 }
+
+/// <summary>A file of a package.</summary>
+/// <param name="Path">Its path in the package, with <c>/</c>.</param>
+/// <param name="Content">Its bytes.</param>
+internal readonly record struct PackedFile(string Path, byte[] Content);
 
 /// <summary>A package of a source, of which only what is asked for is loaded.</summary>
 internal abstract class PackageParts : IDisposable
@@ -42,8 +47,8 @@ internal abstract class PackageParts : IDisposable
     /// <summary>The nuspec.</summary>
     public abstract Task<byte[]> NuspecAsync(CancellationToken cancel);
 
-    /// <summary>The files whose path is wanted: path and content, cut at what anybody reads of a licence.</summary>
-    public abstract Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel);
+    /// <summary>The files whose path is wanted, cut at what anybody reads of a licence.</summary>
+    public abstract Task<IReadOnlyList<PackedFile>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel);
 
     public virtual void Dispose()
     {

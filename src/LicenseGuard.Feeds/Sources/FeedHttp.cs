@@ -32,28 +32,30 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
     public async Task<byte[]?> GetAsync(Uri address, long largest, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
-        var answer = await CopyAsync(address, null, bytes, largest, cancel).ConfigureAwait(false);
+        var answer = await CopyAsync(address, null, bytes, largest, cancel);
         return answer.Found ? bytes.ToArray() : null;
     }
 
     /// <summary>Loads an address, or a range of it where the source knows ranges, into an empty stream.</summary>
-    public async Task<FeedAnswer> CopyAsync(Uri address, RangeHeaderValue? range, Stream to, long largest, CancellationToken cancel)
+    public async Task<FeedAnswer> CopyAsync(
+        Uri address, RangeHeaderValue? range, Stream to, long largest, CancellationToken cancel)
     {
         if (address.Scheme is not ("http" or "https")) throw new FeedException(FeedFault.Nonsense);
-        var http = await SourceAsync(cancel).ConfigureAwait(false);
+        var http = await SourceAsync(cancel);
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan? asked = null;
             FeedFault fault;
-            await gate.WaitAsync(cancel).ConfigureAwait(false);
+            await gate.WaitAsync(cancel);
             try
             {
                 using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
                 time.CancelAfter(limits.Timeout);
                 to.SetLength(0);
                 return await http.ProcessResponseAsync(
-                    Request(address, range), response => TakeAsync(response, range, to, largest, wait => asked = wait, time.Token),
-                    NullLogger.Instance, time.Token).WaitAsync(time.Token).ConfigureAwait(false);
+                    Request(address, range),
+                    response => TakeAsync(response, range, to, largest, wait => asked = wait, time.Token),
+                    NullLogger.Instance, time.Token).WaitAsync(time.Token);
             }
             catch (FeedException failure)
             {
@@ -79,13 +81,13 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
 
             if (attempt >= limits.Tries || !IsWorthARetry(fault) || asked > limits.LongestWait) throw new FeedException(fault);
             var wait = limits.FirstWait * Math.Pow(2, attempt - 1);
-            await Task.Delay(asked > wait ? asked.Value : wait, cancel).ConfigureAwait(false);
+            await Task.Delay(asked > wait ? asked.Value : wait, cancel);
         }
     }
 
     private async Task<HttpSource> SourceAsync(CancellationToken cancel)
     {
-        var resource = await repository.GetResourceAsync<HttpSourceResource>(cancel).ConfigureAwait(false);
+        var resource = await repository.GetResourceAsync<HttpSourceResource>(cancel);
         return resource?.HttpSource ?? throw new FeedException(FeedFault.NoConnection);
     }
 
@@ -101,7 +103,8 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
         };
 
     private static async Task<FeedAnswer> TakeAsync(
-        HttpResponseMessage response, RangeHeaderValue? range, Stream to, long largest, Action<TimeSpan?> asksToWait, CancellationToken cancel)
+        HttpResponseMessage response, RangeHeaderValue? range, Stream to, long largest, Action<TimeSpan?> asksToWait,
+        CancellationToken cancel)
     {
         switch (response.StatusCode)
         {
@@ -121,8 +124,8 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
         var isPart = response.StatusCode == HttpStatusCode.PartialContent;
         var length = (isPart ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength) ?? -1;
         if (!isPart && length > largest) throw new FeedException(FeedFault.TooLarge);
-        var body = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        if (!await Bounded.CopyAsync(body, to, largest, cancel).ConfigureAwait(false)) throw new FeedException(FeedFault.TooLarge);
+        var body = await response.Content.ReadAsStreamAsync(cancel);
+        if (!await Bounded.CopyAsync(body, to, largest, cancel)) throw new FeedException(FeedFault.TooLarge);
         return new FeedAnswer(true, isPart, isPart ? length : to.Length);
     }
 

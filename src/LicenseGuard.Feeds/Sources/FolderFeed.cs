@@ -19,7 +19,7 @@ internal sealed class FolderFeed(SourceRepository repository, string name, FeedL
 
     public override async Task<IReadOnlyList<string>> VersionsAsync(string id, CancellationToken cancel)
     {
-        var folder = await FolderAsync(cancel).ConfigureAwait(false);
+        var folder = await FolderAsync(cancel);
         return Guard<IReadOnlyList<string>>(() =>
         {
             var versions = new List<string>();
@@ -31,15 +31,16 @@ internal sealed class FolderFeed(SourceRepository repository, string name, FeedL
 
     public override async Task<PackageParts?> OpenAsync(string id, string version, CancellationToken cancel)
     {
-        var folder = await FolderAsync(cancel).ConfigureAwait(false);
-        var found = Guard(() => folder.GetPackage(new PackageIdentity(id, NuGetVersion.Parse(version)), NullLogger.Instance, cancel));
+        var folder = await FolderAsync(cancel);
+        var identity = new PackageIdentity(id, NuGetVersion.Parse(version));
+        var found = Guard(() => folder.GetPackage(identity, NullLogger.Instance, cancel));
         return found is null ? null : new PackageFile(found.Path, limits);
     }
 
     private async Task<FindLocalPackagesResource> FolderAsync(CancellationToken cancel)
     {
         if (!Directory.Exists(repository.PackageSource.Source)) throw new FeedException(FeedFault.Folder);
-        return await repository.GetResourceAsync<FindLocalPackagesResource>(cancel).ConfigureAwait(false)
+        return await repository.GetResourceAsync<FindLocalPackagesResource>(cancel)
             ?? throw new FeedException(FeedFault.Folder);
     }
 
@@ -64,9 +65,10 @@ internal sealed class PackageFile(string path, FeedLimits limits, bool isOurs = 
     public override string Stamp => FolderFeed.Guard(
         () => FormattableString.Invariant($"{File.GetLastWriteTimeUtc(path).Ticks}-{new FileInfo(path).Length}"));
 
-    public override Task<byte[]> NuspecAsync(CancellationToken cancel) => FromFile(file => PackageZip.Nuspec(file, limits.LargestNuspec));
+    public override Task<byte[]> NuspecAsync(CancellationToken cancel) =>
+        FromFile(file => PackageZip.Nuspec(file, limits.LargestNuspec));
 
-    public override Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
+    public override Task<IReadOnlyList<PackedFile>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
         FromFile(file => PackageZip.Texts(file, isWanted));
 
     public override void Dispose()

@@ -56,7 +56,8 @@ internal sealed class NuGetSettings
     }
 
     /// <summary>Where NuGet keeps what it has loaded; <c>dotnet nuget locals http-cache --clear</c> empties it.</summary>
-    public static string CacheFolder => Path.Combine(NuGetEnvironment.GetFolderPath(NuGetFolderPath.HttpCacheDirectory), "licenseguard");
+    public static string CacheFolder =>
+        Path.Combine(NuGetEnvironment.GetFolderPath(NuGetFolderPath.HttpCacheDirectory), "licenseguard");
 
     /// <summary>The sources, ready to be asked. Logins come from the configuration and from credential plug-ins, which must not
     /// ask the user.</summary>
@@ -91,10 +92,11 @@ internal sealed class NuGetSettings
     }
 
     // An address may hold a login or a key; of a source without a name its host is enough.
-    private static string NameOf(PackageSource source) =>
-        source.Name.Length > 0 && !source.Name.Contains("://", StringComparison.Ordinal) && (!source.IsHttp || !Same(source.Name, source.Source)) ? source.Name
-        : source.TrySourceAsUri is { IsFile: false } address ? address.Host
-        : source.Source;
+    private static string NameOf(PackageSource source)
+    {
+        var isNamed = source.Name.Length > 0 && !source.Name.Contains("://", StringComparison.Ordinal);
+        return isNamed ? source.Name : source.TrySourceAsUri is { IsFile: false } address ? address.Host : source.Source;
+    }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,15 +28,15 @@ internal static class PackageZip
     }
 
     /// <summary>The files whose path is wanted.</summary>
-    public static IReadOnlyList<KeyValuePair<string, byte[]>> Texts(Stream package, Func<string, bool> isWanted)
+    public static IReadOnlyList<PackedFile> Texts(Stream package, Func<string, bool> isWanted)
     {
         using var zip = Open(package);
-        var texts = new List<KeyValuePair<string, byte[]>>();
+        var texts = new List<PackedFile>();
         foreach (var entry in Entries(zip))
         {
             var path = Uri.UnescapeDataString(entry.FullName).Replace('\\', '/');
-            if (texts.Count < MostTexts && isWanted(path) && Read(entry, LicenseTextIdentifier.LongestRead, cut: true) is { } text)
-                texts.Add(new(path, text));
+            if (texts.Count == MostTexts || !isWanted(path)) continue;
+            texts.Add(new(path, Read(entry, LicenseTextIdentifier.LongestRead, cut: true)!));
         }
 
         return texts;

@@ -40,24 +40,25 @@ internal sealed class RangeStream : Stream
     {
         var path = Path.GetTempFileName();
         var first = new FileStream(
-            path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, Block, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, Block,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var answer = await http.CopyAsync(address, new RangeHeaderValue(0, Block - 1), first, limits.LargestPackage, cancel).ConfigureAwait(false);
+            var answer = await http.CopyAsync(address, new RangeHeaderValue(0, Block - 1), first, limits.LargestPackage, cancel);
             if (!answer.Found) throw new FeedException(FeedFault.Nonsense);
             if (!answer.IsPart || answer.Length == first.Length) return first;
             if (answer.Length < first.Length || first.Length != Block) throw new FeedException(FeedFault.Nonsense);
             var remote = new RangeStream(http, address, limits, answer.Length, cancel);
             var block = new byte[Block];
             first.Position = 0;
-            await first.ReadExactlyAsync(block, cancel).ConfigureAwait(false);
+            await first.ReadExactlyAsync(block, cancel);
             remote._blocks[0] = block;
-            await first.DisposeAsync().ConfigureAwait(false);
+            await first.DisposeAsync();
             return remote;
         }
         catch
         {
-            await first.DisposeAsync().ConfigureAwait(false);
+            await first.DisposeAsync();
             throw;
         }
     }

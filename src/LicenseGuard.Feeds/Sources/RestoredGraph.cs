@@ -7,7 +7,7 @@ using NuGet.Versioning;
 
 namespace LicenseGuard.Feeds.Sources;
 
-/// <summary>What restore wrote down beside the packages: the ranges that were declared for each, and the sources it asked.</summary>
+/// <summary>What restore wrote down beside the packages: the ranges that were declared, and the sources it asked.</summary>
 internal sealed class RestoredGraph
 {
     private readonly List<KeyValuePair<string, VersionRange>> _declared = [];

@@ -19,7 +19,7 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         async (resource, token) =>
         {
             var versions = new List<string>();
-            foreach (var version in await resource.GetAllVersionsAsync(id, _context, NullLogger.Instance, token).ConfigureAwait(false))
+            foreach (var version in await resource.GetAllVersionsAsync(id, _context, NullLogger.Instance, token))
                 versions.Add(version.ToNormalizedString());
             return versions;
         },
@@ -36,7 +36,7 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         var package = new PackageFile(path, limits, isOurs: true);
         try
         {
-            if (await LoadAsync(id, version, path, cancel).ConfigureAwait(false)) return package;
+            if (await LoadAsync(id, version, path, cancel)) return package;
             throw new FeedException(FeedFault.Nonsense);
         }
         catch
@@ -50,7 +50,7 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
             async (resource, token) =>
             {
                 using var file = new LimitedFile(path, limits.LargestPackage);
-                return await resource.CopyNupkgToStreamAsync(id, version, file, _context, NullLogger.Instance, token).ConfigureAwait(false);
+                return await resource.CopyNupkgToStreamAsync(id, version, file, _context, NullLogger.Instance, token);
             },
             cancel);
 
@@ -58,12 +58,12 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(limits.Timeout);
-        await gate.WaitAsync(cancel).ConfigureAwait(false);
+        await gate.WaitAsync(cancel);
         try
         {
-            var resource = await repository.GetResourceAsync<FindPackageByIdResource>(time.Token).WaitAsync(time.Token).ConfigureAwait(false);
+            var resource = await repository.GetResourceAsync<FindPackageByIdResource>(time.Token).WaitAsync(time.Token);
             if (resource is null) throw new FeedException(FeedFault.Nonsense);
-            return await ask(resource, time.Token).WaitAsync(time.Token).ConfigureAwait(false);
+            return await ask(resource, time.Token).WaitAsync(time.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -86,15 +86,15 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
         private PackageFile? _file;
 
         public override async Task<byte[]> NuspecAsync(CancellationToken cancel) =>
-            await (await FileAsync(cancel).ConfigureAwait(false)).NuspecAsync(cancel).ConfigureAwait(false);
+            await (await FileAsync(cancel)).NuspecAsync(cancel);
 
-        public override async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
-            await (await FileAsync(cancel).ConfigureAwait(false)).TextsAsync(isWanted, cancel).ConfigureAwait(false);
+        public override async Task<IReadOnlyList<PackedFile>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
+            await (await FileAsync(cancel)).TextsAsync(isWanted, cancel);
 
         public override void Dispose() => _file?.Dispose();
 
         private async Task<PackageFile> FileAsync(CancellationToken cancel) =>
-            _file ??= await feed.LoadAsync(id, version, cancel).ConfigureAwait(false);
+            _file ??= await feed.LoadAsync(id, version, cancel);
     }
 
     /// <summary>A new file that takes no more than so many bytes.</summary>

@@ -20,8 +20,8 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
 
     public override async Task<IReadOnlyList<string>> VersionsAsync(string id, CancellationToken cancel)
     {
-        var address = await FlatAsync(id, "", cancel).ConfigureAwait(false);
-        var bytes = await http.GetAsync(new Uri(address, "index.json"), limits.LargestJson, cancel).ConfigureAwait(false);
+        var address = await FlatAsync(id, "", cancel);
+        var bytes = await http.GetAsync(new Uri(address, "index.json"), limits.LargestJson, cancel);
         if (bytes is null) return [];
         return Json(bytes, json =>
         {
@@ -40,14 +40,15 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
 
     public override async Task<bool> IsListedAsync(string id, string version, CancellationToken cancel)
     {
-        var index = await IndexAsync(cancel).ConfigureAwait(false);
+        var index = await IndexAsync(cancel);
         if (index.Registrations is null) return true;
         // The leaf that the protocol's own client would find by way of the whole list of versions.
         var leaf = new Uri(index.Registrations, id.ToLowerInvariant() + "/" + version.ToLowerInvariant() + ".json");
         try
         {
-            var bytes = await http.GetAsync(leaf, limits.LargestJson, cancel).ConfigureAwait(false);
-            return bytes is null || Json(bytes, json => !json.TryGetProperty("listed", out var listed) || listed.ValueKind != JsonValueKind.False);
+            var bytes = await http.GetAsync(leaf, limits.LargestJson, cancel);
+            return bytes is null || Json(
+                bytes, json => !json.TryGetProperty("listed", out var listed) || listed.ValueKind != JsonValueKind.False);
         }
         catch (FeedException)
         {
@@ -59,7 +60,7 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
     /// <summary>The address of a package's folder in the flat container, with a slash at its end.</summary>
     private async Task<Uri> FlatAsync(string id, string version, CancellationToken cancel)
     {
-        var index = await IndexAsync(cancel).ConfigureAwait(false);
+        var index = await IndexAsync(cancel);
         return new Uri(index.Flat, id.ToLowerInvariant() + "/" + (version.Length > 0 ? version.ToLowerInvariant() + "/" : ""));
     }
 
@@ -72,7 +73,7 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
     private async Task<ServiceIndex> LoadIndexAsync(CancellationToken cancel)
     {
         if (!Uri.TryCreate(http.Address, UriKind.Absolute, out var address)) throw new FeedException(FeedFault.NoConnection);
-        var bytes = await http.GetAsync(address, limits.LargestJson, cancel).ConfigureAwait(false)
+        var bytes = await http.GetAsync(address, limits.LargestJson, cancel)
             ?? throw new FeedException(FeedFault.Status(404));
         return Json(bytes, json =>
         {
@@ -116,23 +117,24 @@ internal sealed class V3Feed(FeedHttp http, string name, FeedLimits limits) : Fe
 
         public override async Task<byte[]> NuspecAsync(CancellationToken cancel)
         {
-            var folder = await feed.FlatAsync(id, version, cancel).ConfigureAwait(false);
-            var nuspec = await feed.Http.GetAsync(new Uri(folder, id + ".nuspec"), feed.Limits.LargestNuspec, cancel).ConfigureAwait(false);
-            return nuspec ?? await ReadAsync(package => PackageZip.Nuspec(package, feed.Limits.LargestNuspec), cancel).ConfigureAwait(false);
+            var folder = await feed.FlatAsync(id, version, cancel);
+            var largest = feed.Limits.LargestNuspec;
+            var nuspec = await feed.Http.GetAsync(new Uri(folder, id + ".nuspec"), largest, cancel);
+            return nuspec ?? await ReadAsync(package => PackageZip.Nuspec(package, largest), cancel);
         }
 
-        public override Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
+        public override Task<IReadOnlyList<PackedFile>> TextsAsync(Func<string, bool> isWanted, CancellationToken cancel) =>
             ReadAsync(package => PackageZip.Texts(package, isWanted), cancel);
 
         public override void Dispose() => _package?.Dispose();
 
         private async Task<T> ReadAsync<T>(Func<Stream, T> read, CancellationToken cancel)
         {
-            var folder = await feed.FlatAsync(id, version, cancel).ConfigureAwait(false);
+            var folder = await feed.FlatAsync(id, version, cancel);
             var package = _package ??= await RangeStream.OpenAsync(
-                feed.Http, new Uri(folder, id + "." + version + ".nupkg"), feed.Limits, cancel).ConfigureAwait(false);
+                feed.Http, new Uri(folder, id + "." + version + ".nupkg"), feed.Limits, cancel);
             // The zip reader knows no asynchronous reading of a directory.
-            return await Task.Run(() => read(package), cancel).ConfigureAwait(false);
+            return await Task.Run(() => read(package), cancel);
         }
     }
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using LicenseGuard.Feeds.Sources;
 using LicenseGuard.Resolution.Project;
 
 namespace LicenseGuard.Feeds.Store;
@@ -24,7 +25,8 @@ internal sealed class PackageCache(string folder) : IDisposable
     private string? _spare;
 
     /// <summary>The entry; null when there is none that is whole.</summary>
-    public FetchedPackage? Find(string source, string id, string version) => FindIn(FolderOf(folder, source, id, version), id, version);
+    public FetchedPackage? Find(string source, string id, string version) =>
+        FindIn(FolderOf(folder, source, id, version), id, version);
 
     private static FetchedPackage? FindIn(string entry, string id, string version)
     {
@@ -61,7 +63,7 @@ internal sealed class PackageCache(string folder) : IDisposable
     /// <summary>Puts files into the cache.</summary>
     /// <exception cref="IOException">Neither the cache nor a temporary folder can be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public FetchedPackage Add(string source, string id, string version, IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    public FetchedPackage Add(string source, string id, string version, IReadOnlyList<PackedFile> files)
     {
         try
         {
@@ -74,7 +76,7 @@ internal sealed class PackageCache(string folder) : IDisposable
         }
     }
 
-    private static FetchedPackage AddTo(string entry, string id, string version, IReadOnlyList<KeyValuePair<string, byte[]>> files)
+    private static FetchedPackage AddTo(string entry, string id, string version, IReadOnlyList<PackedFile> files)
     {
         var part = entry + "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
             + "-" + Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
@@ -120,7 +122,8 @@ internal sealed class PackageCache(string folder) : IDisposable
         {
             if (!File.Exists(file) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > age) return null;
             var lines = new List<string>(File.ReadAllLines(file));
-            if (lines.Count == 0 || lines[^1] != (lines.Count - 1).ToString(CultureInfo.InvariantCulture) + " versions") return null;
+            // Half a list is none.
+            if (lines.Count == 0 || lines[^1] != EndOf(lines.Count - 1)) return null;
             lines.RemoveAt(lines.Count - 1);
             return lines;
         }
@@ -139,7 +142,7 @@ internal sealed class PackageCache(string folder) : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var part = file + "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
                 + "-" + Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
-            File.WriteAllLines(part, [.. versions, versions.Count.ToString(CultureInfo.InvariantCulture) + " versions"]);
+            File.WriteAllLines(part, [.. versions, EndOf(versions.Count)]);
             File.Move(part, file, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -178,6 +181,8 @@ internal sealed class PackageCache(string folder) : IDisposable
 
     private static string FolderOf(string folder, string source, string id, string version) =>
         Path.Combine(folder, Hash(Encoding.UTF8.GetBytes(source))[..16], id.ToLowerInvariant(), version.ToLowerInvariant());
+
+    private static string EndOf(int versions) => versions.ToString(CultureInfo.InvariantCulture) + " versions";
 
     private static FetchedPackage? Forget(string entry)
     {

@@ -14,8 +14,10 @@ namespace LicenseGuard.Feeds.Store;
 internal sealed class PackageFetcher(
     IReadOnlyList<AskedSource> sources, Func<Feed, string, bool> gives, PackageCache cache, FeedLimits limits)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, AskedSource>>>> _versions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Lazy<Task<FetchedPackage?>>> _packages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Dictionary<string, AskedSource>>>> _versions = new(Names);
+    private readonly ConcurrentDictionary<string, Lazy<Task<FetchedPackage?>>> _packages = new(Names);
+
+    private static StringComparer Names => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Some source may give that package.</summary>
     public bool HasSource(string id)
@@ -39,14 +41,14 @@ internal sealed class PackageFetcher(
     /// <summary>The source that has the version still offers it.</summary>
     public async Task<bool> IsListedAsync(string id, string version, CancellationToken cancel)
     {
-        var versions = await VersionsAsync(id, cancel).ConfigureAwait(false);
+        var versions = await VersionsAsync(id, cancel);
         return !versions.TryGetValue(version, out var source)
-            || await source.AskAsync(id, feed => feed.IsListedAsync(id, version, cancel), otherwise: true).ConfigureAwait(false);
+            || await source.AskAsync(id, feed => feed.IsListedAsync(id, version, cancel), otherwise: true);
     }
 
     private async Task<Dictionary<string, AskedSource>> AskVersionsAsync(string id, CancellationToken cancel)
     {
-        var found = new Dictionary<string, AskedSource>(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<string, AskedSource>(Names);
         foreach (var source in sources)
         {
             if (!gives(source.Feed, id)) continue;
@@ -54,7 +56,7 @@ internal sealed class PackageFetcher(
             if (versions is null)
             {
                 versions = await source.AskAsync<IReadOnlyList<string>?>(
-                    id, async feed => await feed.VersionsAsync(id, cancel).ConfigureAwait(false), null).ConfigureAwait(false);
+                    id, async feed => await feed.VersionsAsync(id, cancel), null);
                 if (versions is null) continue;
                 if (source.Feed.IsRemote) cache.KeepVersions(source.Feed.Key, id, versions);
             }
@@ -67,28 +69,26 @@ internal sealed class PackageFetcher(
 
     private async Task<FetchedPackage?> AskPackageAsync(string id, string version, CancellationToken cancel)
     {
-        var versions = await VersionsAsync(id, cancel).ConfigureAwait(false);
+        var versions = await VersionsAsync(id, cancel);
         if (!versions.TryGetValue(version, out var source)) return null;
-        return await source.AskAsync(id, feed => LoadAsync(feed, id, version, cancel), otherwise: null).ConfigureAwait(false);
+        return await source.AskAsync(id, feed => LoadAsync(feed, id, version, cancel), otherwise: null);
     }
 
     private async Task<FetchedPackage?> LoadAsync(Feed feed, string id, string version, CancellationToken cancel)
     {
-        using var package = await feed.OpenAsync(id, version, cancel).ConfigureAwait(false);
+        using var package = await feed.OpenAsync(id, version, cancel);
         if (package is null) return null;
         var key = package.Stamp.Length == 0 ? feed.Key : feed.Key + "|" + package.Stamp;
         if (cache.Find(key, id, version) is { } kept) return kept;
 
-        var nuspec = new KeyValuePair<string, byte[]>(id.ToLowerInvariant() + ".nuspec", await package.NuspecAsync(cancel).ConfigureAwait(false));
-        var license = FetchedPackages.LicenseOf(nuspec.Value) ?? throw new FeedException(FeedFault.Nonsense);
-        var files = new List<KeyValuePair<string, byte[]>> { nuspec };
+        var nuspec = new PackedFile(id.ToLowerInvariant() + ".nuspec", await package.NuspecAsync(cancel));
+        var license = FetchedPackages.LicenseOf(nuspec.Content) ?? throw new FeedException(FeedFault.Nonsense);
+        var files = new List<PackedFile> { nuspec };
         // An expression says all; only what it does not say is worth loading parts of the package for.
         if (license.Kind != PackageLicenseKind.Expression)
         {
             var declared = license.Kind == PackageLicenseKind.File ? license.Text : "";
-            files.AddRange(await package.TextsAsync(
-                path => string.Equals(path, declared, StringComparison.OrdinalIgnoreCase) || FetchedPackages.IsText(path), cancel)
-                .ConfigureAwait(false));
+            files.AddRange(await package.TextsAsync(path => Names.Equals(path, declared) || FetchedPackages.IsText(path), cancel));
         }
 
         return cache.Add(key, id, version, files);

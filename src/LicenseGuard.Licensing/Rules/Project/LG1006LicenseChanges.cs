@@ -21,24 +21,28 @@ internal static class LG1006LicenseChanges
     {
         var (used, newer) = (pair.Used, pair.Newer);
         var (before, after) = (Licenses(used), Licenses(newer));
-        if (string.Equals(before, after, StringComparison.OrdinalIgnoreCase)) return null;
+        if (Same(before, after)) return null;
 
         var isForbidden = newer.Verdict.Kind == VerdictKind.Forbidden && used.Verdict.Kind != VerdictKind.Forbidden;
         if (before.Length == 0)
         {
             // LG1003 speaks of the version in use. That a newer one says something at all is no bad news by itself.
-            return isForbidden ? Make(pair, "_unforeseen", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden)) : null;
+            if (isForbidden) return Make(pair, "_unforeseen", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden));
+            var heard = Heard(used);
+            return heard.Length == 0 || after.Length == 0 || Same(heard, after) ? null : Make(pair, "_heard", heard, after, []);
         }
 
         if (after.Length == 0) return Make(pair, "_unknown", before, after, []);
         if (isForbidden) return Make(pair, "_forbidden", before, after, Evidence.With(newer.Verdict, VerdictKind.Forbidden));
         var conflicts = Conflicts(newer, pair.Catalog);
-        if (conflicts.Count > 0 && Conflicts(used, pair.Catalog).Count == 0) return Make(pair, "_incompatible", before, after, conflicts);
+        if (conflicts.Count > 0 && Conflicts(used, pair.Catalog).Count == 0)
+            return Make(pair, "_incompatible", before, after, conflicts);
         var isUnclear = newer.Verdict.Kind == VerdictKind.Unknown && used.Verdict.Kind < VerdictKind.Unknown;
         return Make(pair, isUnclear ? "_unclear" : "", before, after, []);
     }
 
-    private static Finding Make(PackagePair pair, string variant, string before, string after, IReadOnlyList<Reason> reasons) => new(
+    private static Finding Make(
+        PackagePair pair, string variant, string before, string after, IReadOnlyList<Reason> reasons) => new(
         Rule, Rule + variant, Severity.Warning, pair.Used.Name, pair.Used.Place,
         [
             pair.Used.Shown, before, pair.Newer.Resolved.Version, pair.IsAllowed ? Allowed : "the newest", after,
@@ -50,8 +54,17 @@ internal static class LG1006LicenseChanges
     private static IReadOnlyList<Reason> Conflicts(JudgedPackage package, LicenseCatalog catalog) =>
         Compatibility.Conflicts(package.Component, package.Verdict.Elected, package.Use, catalog);
 
-    private static string Licenses(JudgedPackage package) =>
-        string.Join(", ", package.Licenses.Select(license => license.ToString()).Distinct(StringComparer.OrdinalIgnoreCase));
+    // Known licences beside something that is not known do not make it known.
+    private static string Licenses(JudgedPackage package) => package.Gap is null or { Variant: "secondhand" }
+        ? string.Join(", ", package.Licenses.Select(license => license.ToString()).Distinct(StringComparer.OrdinalIgnoreCase))
+        : "";
+
+    // What others say of a package that names no licence itself (an old address).
+    private static string Heard(JudgedPackage package) => package.Licenses.Count > 0
+        ? ""
+        : package.Hints.Where(hint => hint.Variant == "secondhand").Select(hint => hint.Source).FirstOrDefault() ?? "";
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A package in use and a newer version of it, each judged by its own evidence.</summary>
