@@ -25,9 +25,9 @@ public abstract class GraphShapes
     /// <summary>What the command did.</summary>
     internal BuildResult Result => _result.Value;
 
-    /// <summary>The packages that are judged in a project, each as <c>id/version ← who brings it</c>, in ordinal order.</summary>
-    public string[] Judged(string project) =>
-        [.. Found(project).Select(f => f.Message.Substring(0, f.Message.IndexOf(Says, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+    /// <summary>The packages that are judged in a project, each as <c>id/version ← who brings it</c>, and <c> [frameworks]</c> where
+    /// there are several; in ordinal order.</summary>
+    public string[] Judged(string project) => [.. Found(project).Select(f => Shown(f.Message)).Order(StringComparer.Ordinal)];
 
     /// <summary>Where the findings about a package stand: <c>file(line,column)</c>.</summary>
     public string PlaceOf(string project, string package)
@@ -45,14 +45,13 @@ public abstract class GraphShapes
         _projects.Add($"{name}/{name}.csproj");
     }
 
-    /// <summary>Adds a file, a project without LicenseGuard for one.</summary>
-    private protected void AddFile(string path, string text) => _folder.Write(path, text);
+    /// <summary>Adds a project that is written already.</summary>
+    private protected void AddProject(string path) => _projects.Add(path);
 
-    /// <summary>Adds a project as it is written.</summary>
-    private protected void AddProject(string path, string text)
+    private static string Shown(string message)
     {
-        _folder.Write(path, text);
-        _projects.Add(path);
+        var shown = message[..message.IndexOf(Says, StringComparison.Ordinal)];
+        return message.EndsWith(']') ? shown + message[message.LastIndexOf(" [", StringComparison.Ordinal)..] : shown;
     }
 
     private Diagnostic[] Found(string project)
