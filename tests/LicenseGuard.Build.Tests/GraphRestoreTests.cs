@@ -47,6 +47,16 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
     [InlineData("selfcontained", "Microsoft.NETCore.App.Runtime.linux-x64", "selfcontained.csproj(5,1)")]
     public void Places(string project, string package, string place) => Assert.Equal(place, shapes.PlaceOf(project, package));
 
+    [Fact]
+    public void A_locked_restore_and_one_by_the_static_graph_give_the_same()
+    {
+        Assert.NotEmpty(shapes.Judged("locked"));
+
+        string[] expected = ["G.Lib/1.0.0 ← G.Needs", "G.Needs/1.0.0"];
+        Assert.Equal(expected, shapes.JudgedAgain("locked", "-p:RestoreLockedMode=true", "-p:RestoreForce=true"));
+        Assert.Equal(expected, shapes.JudgedAgain("locked", "-p:RestoreUseStaticGraphEvaluation=true", "-p:RestoreForce=true"));
+    }
+
     public sealed class Shapes : GraphShapes
     {
         private const string Exe = "<OutputType>Exe</OutputType>";
