@@ -24,6 +24,8 @@ public static class Program
             MatchCommand.Create(),
             CatalogCommand.Create(),
             IdentifyCommand.Create(),
+            PackagesCommand.Create(),
+            IndexCommand.Create(),
         };
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0)

@@ -44,11 +44,13 @@ public sealed class ItemPlaces(
     /// <param name="itemType">E.g. <c>PackageReference</c>.</param>
     /// <param name="include">The item's identity as evaluated.</param>
     /// <param name="definingFile">DefiningProjectFullPath of the item.</param>
-    public Place Find(string itemType, string include, string definingFile)
+    /// <param name="before">How many items of this type and identity the file has defined before: where several elements name it,
+    /// each item is at its own.</param>
+    public Place Find(string itemType, string include, string definingFile, int before = 0)
     {
         if (definingFile.Length > 0 && !IsForeign(definingFile))
         {
-            return Best(itemType, include, definingFile, SameType) ?? new Place(Relative(definingFile), 1, 1);
+            return Best(itemType, include, definingFile, SameType, before) ?? new Place(Relative(definingFile), 1, 1);
         }
 
         return (projectFile is null ? null : Best(itemType, include, projectFile, Covered)) ?? Place.Project;
@@ -89,7 +91,7 @@ public sealed class ItemPlaces(
         return found;
     }
 
-    private Place? Best(string itemType, string include, string file, int atLeast)
+    private Place? Best(string itemType, string include, string file, int atLeast, int before = 0)
     {
         ProjectElement? best = null;
         var bestFit = atLeast - 1;
@@ -97,6 +99,7 @@ public sealed class ItemPlaces(
         {
             if (element.Kind != ElementKind.Item || !SameName(element.Name, itemType)) continue;
             var fit = Fit(element, include);
+            if (fit == Named && bestFit == Named && before-- > 0) best = element;
             if (fit <= bestFit) continue;
             (best, bestFit) = (element, fit);
         }

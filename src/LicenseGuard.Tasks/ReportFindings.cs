@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using LicenseGuard.Licensing.Manifest;
+using LicenseGuard.Licensing.Rules;
 using Microsoft.Build.Framework;
 
 namespace LicenseGuard.Tasks;
@@ -23,31 +24,24 @@ public sealed class ReportFindings : LicenseTask
     protected override void Run()
     {
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var order = new List<Finding>();
-        var frameworks = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var findings = new List<KeyValuePair<string, Finding>>();
         foreach (var item in Manifests)
         {
             foreach (var finding in Read(item.ItemSpec))
             {
-                if (finding.Until is not null && string.CompareOrdinal(today, finding.Until) <= 0)
-                    continue;
-                if (!frameworks.TryGetValue(Key(finding), out var named))
-                {
-                    frameworks[Key(finding)] = named = [];
-                    order.Add(finding);
-                }
-
-                named.Add(item.GetMetadata("LicenseGuardFramework"));
+                if (IsDue(finding, today))
+                    findings.Add(new KeyValuePair<string, Finding>(item.GetMetadata("LicenseGuardFramework"), finding));
             }
         }
 
         var logger = Findings;
-        foreach (var finding in order)
-            logger.Log(finding, FrameworkCount > 1 ? " [" + string.Join(", ", frameworks[Key(finding)]) + "]" : "");
+        foreach (var (finding, frameworks) in FrameworkMerge.Merge(findings, FrameworkCount))
+            logger.Log(finding, FrameworkCount > 1 ? " [" + string.Join(", ", frameworks) + "]" : "");
     }
 
-    private static string Key(Finding finding) =>
-        finding.Rule + "\t" + finding.TextKey + "\t" + finding.Component + "\t" + finding.Place + "\t" + string.Join("\t", finding.Arguments);
+    private static bool IsDue(Finding finding, string today) =>
+        (finding.Until is null || string.CompareOrdinal(today, finding.Until) > 0)
+        && (finding.Last is null || string.CompareOrdinal(today, finding.Last) <= 0);
 
     private IReadOnlyList<Finding> Read(string path)
     {

@@ -55,6 +55,40 @@ public sealed class ReportFindingsTests : IDisposable
         Assert.Equal(expected, engine.Warnings.Count);
     }
 
+    [Theory]
+    [InlineData("9999-12-31", 1)]
+    [InlineData("2000-01-01", 0)]
+    public void What_has_a_last_day_is_reported_up_to_it(string last, int expected)
+    {
+        Run(Manifest("net10.0", Forbidden("Gpl.Lib/1.0.0", Place.Project) with { Last = last }));
+
+        Assert.Equal(expected, engine.Warnings.Count);
+    }
+
+    [Fact]
+    public void A_policy_item_that_one_target_framework_uses_is_not_unused()
+    {
+        Run(Manifest("net10.0", Unused("component")), Manifest("netstandard2.0"));
+
+        Assert.Empty(engine.Warnings);
+    }
+
+    [Fact]
+    public void A_policy_item_that_no_target_framework_uses_is_reported_once_whatever_the_causes()
+    {
+        Run(Manifest("net10.0", Unused("component")), Manifest("netstandard2.0", Unused("versions", "[1,2)", "3.0.0")));
+
+        Assert.EndsWith(" [net10.0, netstandard2.0]", Assert.Single(engine.Warnings).Message);
+    }
+
+    [Fact]
+    public void A_licence_text_that_changed_in_one_target_framework_has_changed()
+    {
+        Run(Manifest("net10.0", Unused("changed", "A/1.0.0", "LICENSE", "00")), Manifest("netstandard2.0"));
+
+        Assert.EndsWith(" [net10.0]", Assert.Single(engine.Warnings).Message);
+    }
+
     [Fact]
     public void On_a_build_server_a_gate_rule_fails_the_task()
     {
@@ -84,6 +118,9 @@ public sealed class ReportFindingsTests : IDisposable
 
     private static Finding Forbidden(string component, Place place) =>
         new("LG1001", "LG1001", Severity.Warning, component, place, [component], []);
+
+    private static Finding Unused(string variant, params string[] arguments) =>
+        new("LG0005", "LG0005_" + variant, Severity.Warning, "LicenseGuardOverride A", new Place("", 9, 5), ["LicenseGuardOverride A", .. arguments], []);
 
     private ITaskItem Manifest(string framework, params Finding[] findings)
     {

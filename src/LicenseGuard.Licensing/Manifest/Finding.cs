@@ -33,7 +33,8 @@ public enum Severity
 /// <param name="Place">Where.</param>
 /// <param name="Arguments">What fills the message's placeholders.</param>
 /// <param name="Reasons">The clauses behind it, strictest first; often empty.</param>
-/// <param name="Until">For what turns up only from a date on (an exception that ends): <c>yyyy-MM-dd</c>; else null.</param>
+/// <param name="Until">For what turns up only after a day (an exception that ends): <c>yyyy-MM-dd</c>; else null.</param>
+/// <param name="Last">The last day on which it is reported: <c>yyyy-MM-dd</c>; null: no end.</param>
 public sealed record Finding(
     string Rule,
     string TextKey,
@@ -42,4 +43,5 @@ public sealed record Finding(
     Place Place,
     IReadOnlyList<string> Arguments,
     IReadOnlyList<Reason> Reasons,
-    string? Until = null);
+    string? Until = null,
+    string? Last = null);

@@ -105,6 +105,7 @@ internal sealed class ManifestBuilder(ManifestLines lines)
         return finding with
         {
             Until = Value("until"),
+            Last = Value("last"),
             Arguments = Values("arguments") ?? [],
             Reasons = ReadReasons("reason"),
         };

@@ -71,6 +71,7 @@ public static class ManifestWriter
             "finding", finding.Rule, finding.TextKey, ManifestFormat.Severities[(int)finding.Severity], finding.Component,
             finding.Place.File, Number(finding.Place.Line), Number(finding.Place.Column));
         if (finding.Until is { } until) lines.Add("until", until);
+        if (finding.Last is { } last) lines.Add("last", last);
         if (finding.Arguments.Count > 0) WriteList(lines, "arguments", finding.Arguments);
         foreach (var reason in finding.Reasons) WriteReason(lines, "reason", reason);
     }

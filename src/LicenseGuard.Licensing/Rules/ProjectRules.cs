@@ -33,6 +33,7 @@ public static class ProjectRules
         LG2007Source.Find,
         LG2010Parts.Find,
         LG2011Unreadable.Find,
+        LG2012PackageModel.Find,
     ];
 
     /// <summary>The judged picture, with all findings: sorted, each once, without those that an exception silences for good or
@@ -41,19 +42,24 @@ public static class ProjectRules
     public static ProjectManifest Judge(ResolvedProject project, LicenseCatalog catalog)
     {
         var lists = new LicenseLists(project.Policy, catalog);
+        var overrides = new Overrides(project.Policy, catalog);
         var judged = new JudgedProject(
-            project, catalog, lists,
-            project.Packages.Select(package => PackageEvidence.Judge(package, project, catalog, lists)).ToList(),
-            project.Models.Select(model => ModelEvidence.Judge(model, project, catalog, lists)).ToList(),
+            project, catalog, lists, overrides,
+            project.Packages.Select(package => PackageEvidence.Judge(package, project, catalog, lists, overrides)).ToList(),
+            project.LooseAssemblies.Where(assembly => assembly.License.Trim().Length > 0)
+                .Select(assembly => AssemblyEvidence.Judge(assembly, project, catalog, lists)).ToList(),
+            project.Models.Select(model => ModelEvidence.Judge(model, project, catalog, lists, overrides)).ToList(),
             project.Services.Select(service => ServiceEvidence.Judge(service, project, catalog)).ToList());
         var exceptions = new ExceptionList(judged);
 
         var raised = Once(project.Problems.Concat(Rules.SelectMany(find => find(judged))));
         var elsewhere = RaisedElsewhere(judged);
+        // What is wrong with exceptions themselves depends on what they silence, and none of them silences it.
         var findings = raised
             .Where(finding => !elsewhere.Contains(new RaisedRule(finding.Rule, finding.Component)))
             .Select(exceptions.Apply)
-            .OfType<Finding>();
+            .OfType<Finding>()
+            .Concat(PolicyFindings(judged, exceptions, raised).Select(Short));
         return new ProjectManifest(
             project.Use,
             ManifestOrder.Packages(judged.Packages.Select(Entry)).ToList(),
@@ -62,6 +68,12 @@ public static class ProjectRules
             ManifestOrder.Findings(findings).ToList(),
             ManifestOrder.Raised(raised.Select(finding => new RaisedRule(finding.Rule, finding.Component)).Distinct()).ToList());
     }
+
+    private static IEnumerable<Finding> PolicyFindings(
+        JudgedProject project, ExceptionList exceptions, IReadOnlyList<Finding> raised) =>
+        LG0005Unused.Find(project, exceptions, raised)
+            .Concat(LG0006Expired.Find(project, exceptions, raised))
+            .Concat(LG0007NoReason.Find(project));
 
     // What arrives only through a project that has reported it is not news here, unless another, stricter rule says so.
     private static HashSet<RaisedRule> RaisedElsewhere(JudgedProject project)

@@ -275,45 +275,10 @@ public sealed record ResolvedService
 /// <summary>An assembly or native file of no package.</summary>
 /// <param name="Path">Its path relative to the project.</param>
 /// <param name="Place">The item that references it.</param>
-public sealed record LooseAssembly(string Path, Place Place);
+/// <param name="License"><c>License</c>: licence expression; empty: LG1008.</param>
+public sealed record LooseAssembly(string Path, Place Place, string License = "");
 
 /// <summary>A referenced project that has LicenseGuard itself.</summary>
 /// <param name="ProjectFile">Its file name.</param>
 /// <param name="Raised">What it has raised itself.</param>
 public sealed record ReferencedProject(string ProjectFile, IReadOnlyList<RaisedRule> Raised);
-
-/// <summary>The project's policy items. Those from packages that are not trusted are not in here.</summary>
-/// <param name="Allowed">LicenseGuardAllowed.</param>
-/// <param name="Denied">LicenseGuardDenied.</param>
-/// <param name="Overrides">LicenseGuardOverride.</param>
-/// <param name="Exceptions">LicenseGuardException.</param>
-public sealed record ProjectPolicy(
-    IReadOnlyList<ListedLicense> Allowed,
-    IReadOnlyList<ListedLicense> Denied,
-    IReadOnlyList<LicenseOverride> Overrides,
-    IReadOnlyList<RuleException> Exceptions);
-
-/// <summary>A licence on the allow or deny list.</summary>
-/// <param name="License">SPDX id or alias.</param>
-/// <param name="Family">Every version and variant of it too.</param>
-/// <param name="Place">Where.</param>
-public sealed record ListedLicense(string License, bool Family, Place Place);
-
-/// <summary>The user's own finding about a package's licence.</summary>
-/// <param name="Component">Package id.</param>
-/// <param name="Versions">NuGet version range; empty: every version.</param>
-/// <param name="License">The licence expression.</param>
-/// <param name="Reason">Why; without one it does not count.</param>
-/// <param name="Sha256">Hash of the text it was decided on; empty.</param>
-/// <param name="Place">Where.</param>
-public sealed record LicenseOverride(
-    string Component, string Versions, string License, string Reason, string Sha256, Place Place);
-
-/// <summary>A finding that the team accepts.</summary>
-/// <param name="Component">Package id, model id, model path or service model.</param>
-/// <param name="Rules">Rule ids, or <c>forbids</c> for all that say forbidden.</param>
-/// <param name="Reason">Why; without one it does not count.</param>
-/// <param name="Until">Last day, <c>yyyy-MM-dd</c>; empty: no end.</param>
-/// <param name="Place">Where.</param>
-public sealed record RuleException(
-    string Component, IReadOnlyList<string> Rules, string Reason, string Until, Place Place);

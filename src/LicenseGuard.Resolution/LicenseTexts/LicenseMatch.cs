@@ -20,14 +20,22 @@ internal enum MatchKind
 
 /// <summary>A recognised licence in a text.</summary>
 /// <param name="License">SPDX id or expression of one licence (<c>GPL-2.0-or-later WITH Classpath-exception-2.0</c>), or a
-/// <c>LicenseRef-</c> of the catalogue; an expression for a tag.</param>
+/// <c>LicenseRef-</c> of the catalogue; an expression for a tag; with <see cref="IsException"/> an SPDX exception id.</param>
 /// <param name="Kind">How.</param>
 /// <param name="First">Its first word in the <see cref="WordList"/>.</param>
 /// <param name="End">The word after its last.</param>
-/// <param name="Confidence">0 to 1.</param>
+/// <param name="Confidence">0 to 1: how much of the licence's own words is there, less what is there beside them.</param>
 /// <param name="Extra">Words inside the match that the licence does not have and has no place for (ranges in ascending order).</param>
 internal sealed record LicenseMatch(
-    string License, MatchKind Kind, int First, int End, double Confidence, IReadOnlyList<WordRange> Extra);
+    string License, MatchKind Kind, int First, int End, double Confidence, IReadOnlyList<WordRange> Extra)
+{
+    /// <summary>The text is of this licence but not it: too much is missing or added, or a word that turns the meaning
+    /// (<c>not</c>, <c>only</c>, <c>non-commercial</c>). The span is taken, but the licence is unknown.</summary>
+    public bool Broken { get; init; }
+
+    /// <summary><see cref="LicenseMatch.License"/> is an exception, which stands behind <c>WITH</c>.</summary>
+    public bool IsException { get; init; }
+}
 
 /// <summary>A range of words.</summary>
 /// <param name="First">The first.</param>

@@ -1,10 +1,84 @@
+using System;
 using System.Collections.Generic;
+using LicenseGuard.Resolution.LicenseTexts.Index;
+using LicenseGuard.Resolution.LicenseTexts.Matching;
 
 namespace LicenseGuard.Resolution.LicenseTexts;
 
-/// <summary>Finds the licences whose own text, or standard header, a text holds.</summary>
+/// <summary>Finds the licences whose own text, or standard header, a text holds: places that look like one by a few word sequences,
+/// an alignment of each with its template, and of those that overlap the one that explains most.</summary>
 internal static class TemplateMatcher
 {
+    /// <summary>Templates that are tried for one place.</summary>
+    private const int MostPerPlace = 14;
+
+    /// <summary>Words of the text before and after a place that are looked at, beyond the template's length.</summary>
+    private const int Slack = 160;
+
     /// <summary>The matches in the order of the text, not overlapping.</summary>
-    public static IReadOnlyList<LicenseMatch> Find(WordList words) => [];
+    public static IReadOnlyList<LicenseMatch> Find(WordList words) =>
+        LicenseIndex.Own is { } index ? Find(words, index) : [];
+
+    /// <summary>The matches with the licences of an index.</summary>
+    public static IReadOnlyList<LicenseMatch> Find(WordList words, LicenseIndex index)
+    {
+        var found = new List<Assessment>();
+        var aligner = new Aligner(words.AllHashes);
+        var tried = new List<Candidate>();
+        foreach (var candidate in CandidateFinder.Find(words, index))
+        {
+            if (aligner.IsTired) break;
+            if (IsCrowded(candidate, tried)) continue;
+            tried.Add(candidate);
+            var template = index[candidate.Template];
+            var shift = candidate.FirstInText - candidate.FirstInTemplate;
+            var from = Math.Max(0, shift - Slack);
+            var to = Math.Min(words.Count, candidate.LastInText + template.Words.Length - candidate.LastInTemplate + Slack);
+            var places = aligner.Align(template, from, to, shift);
+            if (new Assessor(words, template, places).Assess() is { IsOfTemplate: true } assessment) found.Add(assessment);
+        }
+
+        return Choose(found);
+    }
+
+    private static bool IsCrowded(Candidate candidate, List<Candidate> tried)
+    {
+        var half = (candidate.LastInText - candidate.FirstInText) / 2;
+        var count = 0;
+        foreach (var other in tried)
+        {
+            var common = Math.Min(other.LastInText, candidate.LastInText) - Math.Max(other.FirstInText, candidate.FirstInText);
+            if (common < half || other.Words < candidate.Words) continue;
+            if (other.Template == candidate.Template && common > 0 || ++count == MostPerPlace) return true;
+        }
+
+        return false;
+    }
+
+    private static List<LicenseMatch> Choose(List<Assessment> found)
+    {
+        // A stable order: the candidates came in that of the index.
+        var order = new int[found.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (a, b) => found[a].Score != found[b].Score ? found[b].Score.CompareTo(found[a].Score)
+            : found[a].Template.Kind != found[b].Template.Kind ? found[a].Template.Kind.CompareTo(found[b].Template.Kind) : a.CompareTo(b));
+        var chosen = new List<LicenseMatch>();
+        foreach (var i in order)
+        {
+            if (!Overlaps(found[i], chosen)) chosen.Add(found[i].ToMatch());
+        }
+
+        chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        return chosen;
+    }
+
+    private static bool Overlaps(Assessment one, List<LicenseMatch> chosen)
+    {
+        foreach (var other in chosen)
+        {
+            if (one.First < other.End && other.First < one.End) return true;
+        }
+
+        return false;
+    }
 }

@@ -44,6 +44,7 @@ internal static class PackageItems
             packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place)
             {
                 Usage = package.Usage,
+                Models = PackageModels.Read(package, items),
             });
         }
 

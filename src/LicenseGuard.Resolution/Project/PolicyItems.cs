@@ -16,8 +16,15 @@ internal static class PolicyItems
 
     private static readonly HashSet<string> Assets = new(StringComparer.Ordinal) { "ModelAsset", "DatasetAsset" };
 
-    public static ProjectPolicy Read(IReadOnlyList<DeclaredItem> items, ItemPlaces places)
+    /// <param name="items">The project's items, without those of packages that are not trusted.</param>
+    /// <param name="inputs">What the build knows.</param>
+    /// <param name="packageFolders">Absolute package folders.</param>
+    /// <param name="places">Where items are.</param>
+    public static ProjectPolicy Read(
+        IReadOnlyList<DeclaredItem> items, ProjectInputs inputs, IReadOnlyList<string> packageFolders, ItemPlaces places)
     {
+        var scope = new PolicyScope(inputs.ProjectFile, packageFolders);
+        var seen = new Dictionary<(string, string, string), int>();
         var allowed = new List<ListedLicense>();
         var denied = new List<ListedLicense>();
         var overrides = new List<LicenseOverride>();
@@ -27,25 +34,37 @@ internal static class PolicyItems
             switch (item.Type)
             {
                 case "LicenseGuardAllowed":
-                    allowed.Add(new ListedLicense(item.Include, item.IsTrue("Family"), Find(item)));
+                    allowed.Add(new ListedLicense(item.Include, item.IsTrue("Family"), Find(item)) { IsShared = scope.IsShared(item) });
                     break;
                 case "LicenseGuardDenied":
-                    denied.Add(new ListedLicense(item.Include, item.IsTrue("Family"), Find(item)));
+                    denied.Add(new ListedLicense(item.Include, item.IsTrue("Family"), Find(item)) { IsShared = scope.IsShared(item) });
                     break;
                 case "LicenseGuardOverride":
                     overrides.Add(new LicenseOverride(
-                        item.Include, item["Versions"], item["License"], item["Reason"], item["Sha256"], Find(item)));
+                        item.Include, item["Versions"], item["License"], item["Reason"], item["Sha256"], Find(item))
+                    {
+                        IsShared = scope.IsShared(item),
+                    });
                     break;
                 case "LicenseGuardException":
                     exceptions.Add(new RuleException(
-                        item.Include.Replace('\\', '/'), item.List("Rules"), item["Reason"], item["Until"], Find(item)));
+                        item.Include.Replace('\\', '/'), item.List("Rules"), item["Reason"], item["Until"], Find(item))
+                    {
+                        IsShared = scope.IsShared(item),
+                    });
                     break;
             }
         }
 
         return new ProjectPolicy(allowed, denied, overrides, exceptions);
 
-        Place Find(DeclaredItem item) => places.Find(item.Type, item.Include, item.DefiningFile);
+        Place Find(DeclaredItem item)
+        {
+            var key = (item.Type, item.Include, item.DefiningFile);
+            seen.TryGetValue(key, out var before);
+            seen[key] = before + 1;
+            return places.Find(item.Type, item.Include, item.DefiningFile, before);
+        }
     }
 
     /// <summary>LG0002 for a <c>*</c> in an item that takes names, and for an asset glob that matched nothing.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 using LicenseGuard.Licensing.Rules;
@@ -12,6 +13,8 @@ namespace LicenseGuard.Resolution.Project;
 /// <summary>Step 2, Resolve: from what a project declares to what the rules judge.</summary>
 public static class ProjectResolver
 {
+    private const string UnusedPolicyProperty = "LicenseGuardUnusedPolicy";
+
     /// <summary>Resolves a project. Never throws for bad input: what is wrong is among the result's problems.</summary>
     /// <param name="inputs">What the build knows.</param>
     /// <param name="graphIsUsable">False when the restore graph could not be read at all: LG0009 is then not among the
@@ -43,8 +46,8 @@ public static class ProjectResolver
             PackageItems.Read(graph, inputs, places),
             ModelItems.Read(items, inputs, places, problems),
             ServiceItems.Read(items, inputs, places),
-            PolicyItems.Read(items, places),
-            Loose(inputs.Items, directory, graph.PackageFolders, places),
+            PolicyItems.Read(items, inputs, graph.PackageFolders, places) with { Unused = Unused(inputs, trust, graph) },
+            Loose(inputs.Items, directory, [.. graph.PackageFolders, .. inputs.SdkFolders], places),
             References(inputs, problems),
             problems);
     }
@@ -61,11 +64,24 @@ public static class ProjectResolver
 
         PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardEnforce", ["auto", "error", "warn", "off"]);
         PropertyPlace.CheckWords(inputs, trust, places, problems, "LicenseGuardUnknown", ["warn", "error"]);
+        PropertyPlace.CheckWords(inputs, trust, places, problems, UnusedPolicyProperty, ["auto", "warn", "off"]);
         return use;
     }
 
+    // Which packages the project has is not known without a whole graph.
+    private static UnusedPolicy Unused(ProjectInputs inputs, PolicyTrust trust, PackageGraph graph)
+    {
+        if (graph.Problems.Count > 0 || inputs.AssetsFile.Length == 0) return UnusedPolicy.Off;
+        return trust.Property(UnusedPolicyProperty).Trim().ToLowerInvariant() switch
+        {
+            "warn" => UnusedPolicy.Warn,
+            "off" => UnusedPolicy.Off,
+            _ => UnusedPolicy.Auto,
+        };
+    }
+
     private static List<LooseAssembly> Loose(
-        IReadOnlyList<DeclaredItem> items, string directory, IReadOnlyList<string> packageFolders, ItemPlaces places)
+        IReadOnlyList<DeclaredItem> items, string directory, IReadOnlyList<string> foreignFolders, ItemPlaces places)
     {
         var loose = new List<LooseAssembly>();
         foreach (var item in items)
@@ -74,11 +90,11 @@ public static class ProjectResolver
                 continue;
             var hint = item["HintPath"];
             var path = hint.Length > 0 ? Path.Combine(directory, hint) : item.FullPath;
-            // What lies in a package folder is its package's, and the graph has that.
-            if (PackageFolders.OwnerOf(packageFolders, path) is not null)
+            // A package's props may include its files by path, and an SDK references its own.
+            if (foreignFolders.Any(folder => PathText.IsBelow(folder, path)))
                 continue;
             var type = hint.Length > 0 ? "Reference" : "Content";
-            loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile)));
+            loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile), item["License"]));
         }
 
         return loose;

@@ -20,6 +20,9 @@ internal static class FakePackages
         new FakePackage("Wrapper.Lib").Expression("MIT").Lib().DependsOn("NonCommercial.Lib"),
         new FakePackage("Deep.Lib").Expression("MIT").Lib().DependsOn("Wrapper.Lib"),
         new FakePackage("Analyzer.Only").Expression("CC-BY-NC-4.0").File("analyzers/dotnet/cs/Analyzer.Only.dll", EmptyAssembly.Create("Analyzer.Only")),
+        new FakePackage("Vision.Lib").Expression("MIT").Lib().File(
+            "models/nc.gguf", ModelFiles.Gguf(("general.architecture", "made-up"), ("general.license", "cc-by-nc-4.0")))
+            .File("models/plain.gguf", ModelFiles.Gguf(("general.architecture", "made-up"))),
         new FakePackage("Torn.Nuspec").Expression("MIT").Lib(),
         new FakePackage("Gone.Lib").Expression("MIT").Lib(),
         new FakePackage("Hostile.Author").LicenseUrl("https://example.org/" + HostileText.Replace('\n', ' ')).Lib(),

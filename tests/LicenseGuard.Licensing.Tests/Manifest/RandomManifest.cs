@@ -76,7 +76,9 @@ internal static class RandomManifest
         from arguments in Texts
         from reasons in ListOf(Reason)
         from until in MaybeText
-        select new Finding(texts[0], texts[1], severity, texts[2], new Place(texts[3], line, column), arguments, reasons, until);
+        from last in MaybeText
+        select new Finding(texts[0], texts[1], severity, texts[2], new Place(texts[3], line, column), arguments, reasons, until,
+            last);
 
     internal static readonly Arbitrary<ProjectManifest> Manifests = (
         from use in Use

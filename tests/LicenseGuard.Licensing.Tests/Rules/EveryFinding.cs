@@ -47,6 +47,30 @@ internal static class EveryFinding
             .With(Model("ft.gguf", license: "MIT") with { BasedOn = ["huggyllama/llama-7b"] });
         var medical = new TestProject().Declares("commercial;host", ("LicenseGuardFields", "medical-advice"))
             .Package("Llama", "LicenseRef-Llama-2-Community").With(Model("l.gguf", license: "LicenseRef-Llama-2-Community"));
-        return medical.Judge().Findings.Concat(closed.Judge().Findings).Concat(research.Judge().Findings);
+        return medical.Judge().Findings.Concat(closed.Judge().Findings).Concat(research.Judge().Findings).Concat(Hygiene().Judge().Findings);
+    }
+
+    private static TestProject Hygiene()
+    {
+        var project = new TestProject { Unused = UnusedPolicy.Warn }
+            .Package("Nc", "CC-BY-NC-4.0").Package("Changed", "MIT").Package("Gone", "MIT").Package("Any", "MIT").Package("Old", "MIT")
+            .Except("Nc", "LG1001;LG1003", until: "2027-03-31").Except("Nc", "LG1001", until: "2027-03-31")
+            .Except("Nobody", "LG1001").Except("Nco", "LG1001").Except("Nc", "LG1005").Except("Nc", "LG101").Except("Nc", "LG1", "");
+        var hash = new string('a', 64);
+        project.Packages[1] = project.Packages[1] with
+        {
+            Texts = [new PackageText("LICENSE", PackageTextKind.License, "", "", "", hash)],
+            Models =
+            [
+                new PackageModel("a.onnx", Model("a.onnx").File), new PackageModel("b.onnx", Model("b.onnx").File),
+                new PackageModel("c.onnx", Model("c.onnx", headerLicense: "CC-BY-NC-4.0").File),
+            ],
+        };
+        foreach (var (id, versions, sha256) in new[]
+            { ("Changed", "", new string('b', 64)), ("Gone", "", hash), ("Any", "", ""), ("Old", "[2,3)", ""), ("Old", "", "x") })
+            project.Overrides.Add(new LicenseOverride(id, versions, "MIT", "read", sha256, At));
+        foreach (var license in new[] { "MIT", "MIT", "ISC", "GPL-3.0-only" }) project.Allowed.Add(new ListedLicense(license, false, At));
+        project.Denied.Add(new ListedLicense("GPL-3.0-only", false, At));
+        return project;
     }
 }

@@ -24,10 +24,13 @@ public class ExceptionTests
     [Theory]
     [InlineData("Other.Package", "LG1001", "reason", "")]
     [InlineData("Some.Package", "LG1003", "reason", "")]
-    [InlineData("Some.Package", "LG1001", "", "")]
     [InlineData("", "forbids", "reason", "")]
     public void An_exception_that_does_not_fit_silences_nothing(string component, string rules, string reason, string until) =>
         Assert.Equal(["LG1001"], Forbidden().Except(component, rules, reason, until).Keys());
+
+    [Fact]
+    public void An_exception_without_a_reason_silences_nothing() =>
+        Assert.Equal(["LG0007", "LG1001"], Forbidden().Except("Some.Package", "LG1001", reason: " ").Keys());
 
     [Fact]
     public void Until_a_day_the_finding_stays_with_that_day() =>
@@ -39,7 +42,7 @@ public class ExceptionTests
         var project = Forbidden()
             .Except("Some.Package", "LG1001", until: "2027-06-30").Except("Some.Package", "forbids", until: "2028-01-01");
         Assert.Equal("2028-01-01", project.Only("LG1001").Until);
-        Assert.Empty(project.Except("Some.Package", "forbids").Keys());
+        Assert.DoesNotContain("LG1001", project.Except("Some.Package", "forbids").Keys());
     }
 
     [Theory]
@@ -49,10 +52,17 @@ public class ExceptionTests
         Assert.Equal(["LG0002_metadata", "LG1001"], Forbidden().Except("Some.Package", "LG1001", until: until).Keys());
 
     [Theory]
-    [InlineData("")]
-    [InlineData("LG9999")]
-    public void Rules_that_do_not_exist_are_LG0002(string rules) =>
-        Assert.Equal(["LG0002_metadata", "LG1001"], Forbidden().Except("Some.Package", rules).Keys());
+    [InlineData("", "LG0002_metadata")]
+    [InlineData("LG9999", "LG0002_rule")]
+    public void Rules_that_do_not_exist_are_LG0002(string rules, string key) =>
+        Assert.Equal([key, "LG1001"], Forbidden().Except("Some.Package", rules).Keys());
+
+    [Theory]
+    [InlineData("LG101", "LG1001")]
+    [InlineData("LG-1001", "LG1001")]
+    [InlineData("forbid", "forbids")]
+    public void The_nearest_rule_is_offered(string rule, string nearest) =>
+        Assert.EndsWith($"Did you mean '{nearest}'?", Forbidden().Except("Some.Package", rule).Message("LG0002_rule"));
 
     [Theory]
     [InlineData("models/llama-7b.gguf")]

@@ -117,5 +117,5 @@ public class LocalisationTextsTests
     // LicenseGuardUse, MSBuild, SPDX, AND; but not the first word of a sentence.
     private static bool IsName(string word) =>
         word.Skip(1).Any(char.IsUpper) || word is "Model" or "License" or "Source" or "Provider" or "Terms" or "Family" or "Use"
-            or "Include" or "Name" or "Git" or "SDK" or "Visual" or "Studio" or "C";
+            or "Include" or "Name" or "Rules" or "Versions" or "Reason" or "Until" or "Sha256" or "Git" or "SDK" or "Visual" or "Studio" or "C";
 }

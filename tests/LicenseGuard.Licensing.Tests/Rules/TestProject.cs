@@ -26,6 +26,10 @@ internal sealed class TestProject
     internal List<ReferencedProject> References { get; } = [];
     internal List<Finding> Problems { get; } = [];
     internal bool UnknownIsError { get; init; }
+
+    /// <summary>Tests of other rules need not use every item that they write.</summary>
+    internal UnusedPolicy Unused { get; set; } = UnusedPolicy.Off;
+
     internal LicenseCatalog Catalog { get; init; } = LicenseCatalog.BuiltIn;
     internal DeclaredUse Use { get; set; } = Uses("commercial;distribute");
 
@@ -87,7 +91,7 @@ internal sealed class TestProject
     internal ProjectManifest Judge() => ProjectRules.Judge(
         new ResolvedProject(
             "App.csproj", Use, UnknownIsError, Packages, Models, Services,
-            new ProjectPolicy(Allowed, Denied, Overrides, Exceptions), Loose, References, Problems),
+            new ProjectPolicy(Allowed, Denied, Overrides, Exceptions) { Unused = Unused }, Loose, References, Problems),
         Catalog);
 
     /// <summary>The text keys of the findings, in their order.</summary>

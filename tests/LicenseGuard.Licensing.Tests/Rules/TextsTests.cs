@@ -94,7 +94,9 @@ public class TextsTests
             "LG1002_denied", "LG1002_notallowed", "LG1003_file", "LG1003_look", "LG1003_none", "LG1003_terms", "LG1003_url", "LG1005", "LG1007",
             "LG1008", "LG2001", "LG2001_data", "LG2001_name", "LG2002", "LG2003_base", "LG2003_look", "LG2003_none",
             "LG2003_service", "LG2004", "LG2006",
-            "LG2006_looser", "LG2007", "LG2007_source", "LG2010", "LG2010_restrictions", "LG2011_torn",
+            "LG0002_rule", "LG0005_changed", "LG0005_component", "LG0005_denied", "LG0005_findings", "LG0005_gone", "LG0005_list",
+            "LG0005_rule", "LG0005_shadowed", "LG0005_versionless", "LG0005_versions", "LG0006", "LG0006_soon", "LG0007", "LG2012",
+            "LG2012_forbidden", "LG2006_looser", "LG2007", "LG2007_source", "LG2010", "LG2010_restrictions", "LG2011_torn",
         ];
         Assert.Empty(expected.Except(keys));
     }

@@ -10,6 +10,8 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// <summary>What the evidence of packages, models and services has in common.</summary>
 internal static class Evidence
 {
+    internal const string DayFormat = "yyyy-MM-dd";
+
     /// <summary>Reads a licence text; what is wrong with it goes to the list. Null when it is empty or wrong.</summary>
     internal static LicenseExpression? Read(string text, string where, LicenseCatalog catalog, List<BadExpression> bad)
     {
@@ -54,5 +56,5 @@ internal static class Evidence
 
     /// <summary>A day as <c>yyyy-MM-dd</c>.</summary>
     internal static bool IsDay(string text) => DateTime.TryParseExact(
-        text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+        text, DayFormat, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 }

@@ -11,16 +11,28 @@ internal sealed record JudgedProject(
     ResolvedProject Resolved,
     LicenseCatalog Catalog,
     LicenseLists Lists,
+    Overrides Overrides,
     IReadOnlyList<JudgedPackage> Packages,
+    IReadOnlyList<JudgedAssembly> Assemblies,
     IReadOnlyList<JudgedModel> Models,
     IReadOnlyList<JudgedService> Services)
 {
+    /// <summary>Packages, and assemblies of no package whose licence is declared.</summary>
+    internal IEnumerable<Judged> Code
+    {
+        get
+        {
+            foreach (var package in Packages) yield return package;
+            foreach (var assembly in Assemblies) yield return assembly;
+        }
+    }
+
     /// <summary>All of them, in the order of their kinds.</summary>
     internal IEnumerable<Judged> Components
     {
         get
         {
-            foreach (var package in Packages) yield return package;
+            foreach (var code in Code) yield return code;
             foreach (var model in Models) yield return model;
             foreach (var service in Services) yield return service;
         }
@@ -35,6 +47,9 @@ internal abstract record Judged
 
     /// <summary>How messages show it: the name, and who pulled it in where nobody declares it here.</summary>
     internal virtual string Shown => Name;
+
+    /// <summary>It is a package, or an assembly of none.</summary>
+    internal bool IsCode => Component.Kind == ComponentKind.Package;
 
     /// <summary>Where it is declared.</summary>
     internal required Place Place { get; init; }
@@ -75,6 +90,9 @@ internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged
         }
     }
 }
+
+/// <summary>A judged assembly or native file of no package.</summary>
+internal sealed record JudgedAssembly(LooseAssembly Resolved) : Judged;
 
 /// <summary>A judged model or dataset. Family: the catalogue's, by id or name; null when none matches.</summary>
 internal sealed record JudgedModel(ResolvedModel Resolved, ModelFamily? Family) : Judged;

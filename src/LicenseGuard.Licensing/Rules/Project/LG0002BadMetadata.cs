@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 using LicenseGuard.Licensing.Policy;
 
@@ -8,7 +9,8 @@ namespace LicenseGuard.Licensing.Rules.Project;
 /// wildcards, relations, untrusted packages) is found while the project is read.</summary>
 internal static class LG0002BadMetadata
 {
-    private const string Day = "yyyy-MM-dd";
+    private const string Day = Evidence.DayFormat;
+    private const string OfPackages = "nothing, since it is about a model";
 
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
@@ -29,9 +31,7 @@ internal static class LG0002BadMetadata
 
         foreach (var judged in project.Services)
             if (Acceptance(judged, judged.Resolved.AcceptedBy, judged.Resolved.AcceptedOn) is { } finding) yield return finding;
-        foreach (var item in project.Resolved.Policy.Overrides)
-            if (item.Versions.Trim().Length > 0 && !PackageVersionRange.TryParse(item.Versions, out _))
-                yield return Metadata(item.Component, item.Place, "Versions", item.Versions, "[1.2,2), [1.2], 1.2");
+        foreach (var finding in project.Resolved.Policy.Overrides.SelectMany(item => Override(item, project))) yield return finding;
         foreach (var item in project.Resolved.Policy.Exceptions)
         {
             if (item.Until.Length > 0 && !Evidence.IsDay(item.Until))
@@ -39,8 +39,22 @@ internal static class LG0002BadMetadata
             if (item.Rules.Count == 0) yield return Metadata(item.Component, item.Place, "Rules", "", ExceptionList.Expected);
             foreach (var rule in item.Rules)
                 if (!ExceptionList.IsRule(rule))
-                    yield return Metadata(item.Component, item.Place, "Rules", rule, ExceptionList.Expected);
+                    yield return Report.About(
+                        "LG0002", "rule", item.Component, item.Place, Severity.Warning, rule, ExceptionList.Nearest(rule) ?? "");
         }
+    }
+
+    private static IEnumerable<Finding> Override(LicenseOverride item, JudgedProject project)
+    {
+        if (!Overrides.HasRange(item, out _))
+            yield return Metadata(item.Component, item.Place, "Versions", item.Versions, "[1.2,2), [1.2], 1.2");
+        if (!Overrides.HasHash(item))
+            yield return Metadata(item.Component, item.Place, "Sha256", item.Sha256, "64 hexadecimal digits");
+        if (!project.Resolved.Models.Any(model => Overrides.Names(item, model))) yield break;
+        if (item.Versions.Trim().Length > 0)
+            yield return Metadata(item.Component, item.Place, "Versions", item.Versions, OfPackages);
+        if (item.Sha256.Trim().Length > 0)
+            yield return Metadata(item.Component, item.Place, "Sha256", item.Sha256, OfPackages);
     }
 
     // Half an acceptance is none, and its author should know.

@@ -5,12 +5,12 @@ using LicenseGuard.Licensing.Policy;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>LG1001: the licence of a package forbids the declared use. Info where the terms are known only second-hand.</summary>
+/// <summary>LG1001: the licence of a package, or of an assembly of none, forbids the declared use. Info where the terms are known only second-hand.</summary>
 internal static class LG1001PackageForbidden
 {
     internal static IEnumerable<Finding> Find(JudgedProject project)
     {
-        foreach (var package in project.Packages)
+        foreach (var package in project.Code)
         {
             var reasons = Evidence.With(package.Verdict, VerdictKind.Forbidden);
             if (reasons.Count > 0) yield return Report.Because("LG1001", "", package, Severity.Warning, reasons);

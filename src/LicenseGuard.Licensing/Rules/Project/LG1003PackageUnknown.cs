@@ -8,5 +8,5 @@ namespace LicenseGuard.Licensing.Rules.Project;
 internal static class LG1003PackageUnknown
 {
     internal static IEnumerable<Finding> Find(JudgedProject project) =>
-        project.Packages.SelectMany(package => UnknownLicense.Find("LG1003", package, project.Catalog));
+        project.Code.SelectMany(package => UnknownLicense.Find("LG1003", package, project.Catalog));
 }

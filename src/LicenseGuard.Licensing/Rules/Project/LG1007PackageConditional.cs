@@ -9,7 +9,7 @@ namespace LicenseGuard.Licensing.Rules.Project;
 internal static class LG1007PackageConditional
 {
     internal static IEnumerable<Finding> Find(JudgedProject project) =>
-        from package in project.Packages
+        from package in project.Code
         let reasons = Evidence.With(package.Verdict, VerdictKind.Conditional)
         where reasons.Count > 0
         select Report.Because("LG1007", "", package, Severity.Warning, reasons);

@@ -8,6 +8,6 @@ namespace LicenseGuard.Licensing.Rules.Project;
 internal static class LG1008LooseAssembly
 {
     internal static IEnumerable<Finding> Find(JudgedProject project) =>
-        project.Resolved.LooseAssemblies.Select(
+        project.Resolved.LooseAssemblies.Where(assembly => assembly.License.Trim().Length == 0).Select(
             assembly => Report.About("LG1008", "", assembly.Path, assembly.Place, Severity.Info));
 }

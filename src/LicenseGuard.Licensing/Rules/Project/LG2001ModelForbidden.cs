@@ -13,7 +13,7 @@ internal static class LG2001ModelForbidden
     {
         foreach (var component in project.Components)
         {
-            if (component is JudgedPackage) continue;
+            if (component.IsCode) continue;
             var reasons = Own(component.Verdict);
             if (reasons.Count > 0)
                 yield return Report.Because("LG2001", Variant(component), component, Severity.Warning, reasons);

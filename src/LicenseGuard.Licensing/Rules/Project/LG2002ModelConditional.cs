@@ -10,7 +10,7 @@ internal static class LG2002ModelConditional
 {
     internal static IEnumerable<Finding> Find(JudgedProject project) =>
         from component in project.Components
-        where component is not (JudgedPackage or JudgedModel { Resolved.Item: ModelItem.UndeclaredFile })
+        where !component.IsCode && component is not JudgedModel { Resolved.Item: ModelItem.UndeclaredFile }
         let reasons = Evidence.With(component.Verdict, VerdictKind.Conditional)
         where reasons.Count > 0
         select Report.Because("LG2002", "", component, Severity.Warning, reasons);

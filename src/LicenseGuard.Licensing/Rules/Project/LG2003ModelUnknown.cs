@@ -11,7 +11,7 @@ internal static class LG2003ModelUnknown
     {
         foreach (var component in project.Components)
         {
-            if (component is JudgedPackage || IsSaidByAnother(component, project.Resolved.UnknownIsError)) continue;
+            if (component.IsCode || IsSaidByAnother(component, project.Resolved.UnknownIsError)) continue;
             foreach (var finding in UnknownLicense.Find("LG2003", component, project.Catalog)) yield return finding;
             foreach (var hint in component.Hints.Where(hint => hint.Variant == "header_ignored"))
                 yield return Report.About(

@@ -35,10 +35,29 @@ internal sealed class ModelEvidence
         _name = model.Path.Length > 0 ? model.Path : model.Model;
     }
 
-    internal static JudgedModel Judge(ResolvedModel model, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
+    internal static JudgedModel Judge(
+        ResolvedModel model, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists, Overrides overrides)
     {
         var evidence = new ModelEvidence(model, project, catalog, lists);
+        if (overrides.Of(model) is { } item) return evidence.JudgeOverridden(overrides.LicenseOf(item)!);
         return model.Item == ModelItem.DatasetAsset ? evidence.JudgeDataset() : evidence.JudgeModel();
+    }
+
+    // What somebody found out ends the matter of the weights; it says nothing of bases and other parts.
+    private JudgedModel JudgeOverridden(LicenseExpression license)
+    {
+        if (_model.Item == ModelItem.DatasetAsset)
+        {
+            Add(ComponentKind.Dataset, Part.Data, license, null, null, []);
+            return Result(null);
+        }
+
+        var exact = Exact();
+        DeclareParts();
+        Add(
+            ComponentKind.Model, Part.Weights, license, null, exact is { Confidence: Confidence.Read } ? exact : null,
+            ModelBases.Of(_model, exact, _models, _catalog));
+        return Result(exact);
     }
 
     private JudgedModel JudgeDataset()
@@ -56,9 +75,7 @@ internal sealed class ModelEvidence
         if (named is { IsService: true }) named = null;
         var read = exact is { Confidence: Confidence.Read } ? exact : null;
         var bases = ModelBases.Of(_model, exact, _models, _catalog);
-        Declare(Part.Output, _model.OutputLicense, "OutputLicense");
-        Declare(Part.Code, _model.CodeLicense, "CodeLicense");
-        Declare(Part.Data, _model.DataLicense, "DataLicense");
+        DeclareParts();
 
         var declared = Read(_model.License, "License");
         if (declared is not null) Add(ComponentKind.Model, Part.Weights, declared, null, read, bases);
@@ -98,6 +115,13 @@ internal sealed class ModelEvidence
 
     private LicenseExpression? Read(string text, string metadata) =>
         Evidence.Read(text, _name + ", " + metadata, _catalog, _bad);
+
+    private void DeclareParts()
+    {
+        Declare(Part.Output, _model.OutputLicense, "OutputLicense");
+        Declare(Part.Code, _model.CodeLicense, "CodeLicense");
+        Declare(Part.Data, _model.DataLicense, "DataLicense");
+    }
 
     private void Declare(Part part, string text, string metadata)
     {

@@ -13,10 +13,10 @@ internal static class PackageEvidence
     private const string NuGetLicenses = "://licenses.nuget.org/";
 
     internal static JudgedPackage Judge(
-        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
+        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists, Overrides overrides)
     {
         var bad = new List<BadExpression>();
-        var license = Overridden(package, project.Policy, catalog) ?? Stated(package, catalog, bad);
+        var license = overrides.Of(package) is { } item ? overrides.LicenseOf(item) : Stated(package, catalog, bad);
         var name = package.Id + "/" + package.Version;
         var code = new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString());
         var component = new Component(ComponentKind.Package, name, [code], [], []);
@@ -43,26 +43,6 @@ internal static class PackageEvidence
             BadExpressions = bad,
         };
     }
-
-    private static LicenseExpression? Overridden(ResolvedPackage package, ProjectPolicy policy, LicenseCatalog catalog)
-    {
-        foreach (var item in policy.Overrides)
-        {
-            if (string.Equals(item.Component, package.Id, StringComparison.OrdinalIgnoreCase)
-                && item.Reason.Trim().Length > 0
-                && Covers(item.Versions, package.Version)
-                && catalog.TryParseExpression(item.License, out var license, out _))
-                return license;
-        }
-
-        return null;
-    }
-
-    private static bool Covers(string versions, string version) =>
-        versions.Trim().Length == 0
-        || (PackageVersionRange.TryParse(versions, out var range)
-            && PackageVersion.TryParse(version, out var parsed)
-            && range.Contains(parsed));
 
     private static LicenseExpression? Stated(ResolvedPackage package, LicenseCatalog catalog, List<BadExpression> bad)
     {

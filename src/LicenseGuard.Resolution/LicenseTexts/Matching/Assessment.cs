@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using LicenseGuard.Resolution.LicenseTexts.Index;
+
+namespace LicenseGuard.Resolution.LicenseTexts.Matching;
+
+/// <summary>How well a template explains a part of a text: what of it is missing there and what is there beside it.</summary>
+internal sealed class Assessment
+{
+    /// <summary>Of the words that must be there, so many may be missing from a licence and from a standard header.</summary>
+    private const double MostMissing = 0.06, MostMissingInHeader = 0.12;
+
+    /// <summary>For each required word, so many words may be there that are not the template's.</summary>
+    private const double MostExtra = 0.10;
+
+    /// <summary>A text of which less is there has nothing to do with the licence.</summary>
+    private const double LeastPresent = 0.6;
+
+    private readonly List<WordRange> extra = [];
+
+    public required Template Template { get; init; }
+
+    /// <summary>The first word of the text that is the template's.</summary>
+    public required int First { get; init; }
+
+    /// <summary>The word after the last.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Words of the template that are there.</summary>
+    public int Matched { get; set; }
+
+    /// <summary>Words that should be there.</summary>
+    public int Missing { get; set; }
+
+    /// <summary>Words that the template has no place for.</summary>
+    public int ExtraWords { get; set; }
+
+    /// <summary>Words that fill a place for free words.</summary>
+    public int Filling { get; set; }
+
+    /// <summary>A word that turns the meaning is missing or added, or a whole clause.</summary>
+    public bool Turned { get; set; }
+
+    /// <summary>A number of the header is another one: it speaks of another version.</summary>
+    public bool OtherVersion { get; set; }
+
+    /// <summary>What the template has no place for, and fillings with words that may restrict.</summary>
+    public IReadOnlyList<WordRange> Extra => extra;
+
+    /// <summary>Of several templates for a part of the text the one with most is the licence.</summary>
+    public double Score => Matched - 1.5 * Missing - ExtraWords - 0.02 * Filling;
+
+    /// <summary>Enough is there to say that the text comes from this template.</summary>
+    public bool IsOfTemplate =>
+        Score > 0 && Present >= LeastPresent && !(Template.Kind == TemplateKind.Header && (OtherVersion || !IsWhole));
+
+    /// <summary>The text is the template, nothing but.</summary>
+    public bool IsWhole =>
+        Missing <= Math.Max(1, Template.RequiredWords * (Template.Kind == TemplateKind.Header ? MostMissingInHeader : MostMissing))
+        && ExtraWords <= Math.Max(3, Template.RequiredWords * MostExtra);
+
+    private double Present => 1 - Missing / (double)Math.Max(1, Math.Max(Template.RequiredWords, Missing));
+
+    public void AddExtra(int first, int end)
+    {
+        if (extra.Count > 0 && extra[extra.Count - 1].End == first) extra[extra.Count - 1] = new WordRange(extra[extra.Count - 1].First, end);
+        else extra.Add(new WordRange(first, end));
+    }
+
+    public LicenseMatch ToMatch()
+    {
+        var broken = Turned || !IsWhole;
+        var confidence = Math.Max(0, Present - ExtraWords / (2.0 * Math.Max(1, Template.RequiredWords)));
+        return new LicenseMatch(
+            Template.License, Template.Kind == TemplateKind.Header ? MatchKind.Notice : MatchKind.FullText, First, End,
+            broken ? confidence / 2 : confidence, extra)
+        {
+            Broken = broken,
+            IsException = Template.Kind == TemplateKind.Exception,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+namespace LicenseGuard.Resolution.LicenseTexts.Riders;
+
+/// <summary>Where a passage restricts.</summary>
+/// <param name="Start">First character of the construction.</param>
+/// <param name="End">The character after its last.</param>
+/// <param name="SentenceStart">First character of its sentence.</param>
+/// <param name="SentenceEnd">The character after its last.</param>
+internal readonly record struct RiderHit(int Start, int End, int SentenceStart, int SentenceEnd);
+
+/// <summary>Searches a passage for the constructions of the lexicon, sentence by sentence.</summary>
+internal static class RiderSearch
+{
+    /// <summary>The first place that restricts; null when there is none.</summary>
+    public static RiderHit? First(string text, Passage passage)
+    {
+        var sentence = new RiderSentences(text, passage.Start, passage.End);
+        while (sentence.Next())
+        {
+            if (First(sentence, passage) is { } hit) return hit;
+        }
+
+        return OtherScripts.First(text, passage);
+    }
+
+    private static RiderHit? First(RiderSentences sentence, Passage passage)
+    {
+        var words = sentence.Words;
+        var firstStart = int.MaxValue;
+        var hit = default(RiderHit);
+        foreach (var rule in RiderGrammar.Rules)
+        {
+            if (rule.Strength == RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
+            for (var at = 0; rule.Matches(sentence, at, out var first, out var last); at = first + 1)
+            {
+                if (first >= firstStart) break;
+                if (rule.Strength < passage.Needed(sentence) || IsHarmless(sentence, first, last)) continue;
+                firstStart = first;
+                hit = new RiderHit(words[first].Start, words[last].End, words[0].Start, words[words.Count - 1].End);
+                break;
+            }
+        }
+
+        if (firstStart < int.MaxValue) return hit;
+        if (!passage.IsInside || !sentence.Classes.Meets(RiderGrammar.Suspect)) return null;
+        return new RiderHit(words[0].Start, words[words.Count - 1].End, words[0].Start, words[words.Count - 1].End);
+    }
+
+    private static bool IsHarmless(RiderSentences sentence, int first, int last)
+    {
+        foreach (var rule in RiderGrammar.Rules)
+        {
+            if (rule.Strength != RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
+            for (var at = 0; rule.Matches(sentence, at, out var start, out var end); at = start + 1)
+            {
+                if (start > last) break;
+                if (end >= first) return true;
+            }
+        }
+
+        return false;
+    }
+}
