@@ -32,10 +32,18 @@ public class GraphReferenceTests(GraphReferenceTests.Shapes shapes) : IClassFixt
     [InlineData("agplprivate", true)]
     [InlineData("agplunpublished", false)]
     [InlineData("agplbuild", false)]
-    [InlineData("agpltests", false)]
     public void A_package_that_does_not_reach_others_is_judged_for_use_inside(string project, bool isFound) => Assert.Equal(
         isFound ? ["LG1005"] : [],
         shapes.Result.Findings.Where(f => f.Project == project + ".csproj" && f.Level != Level.Info).Select(f => f.Code));
+
+    /// <summary>GPL asks who gets the program, AGPL also who reaches it over a network; nobody but the team runs a test.</summary>
+    [Theory]
+    [InlineData("console", "Agpl.Lib", "Gpl.Lib")]
+    [InlineData("hosted", "Agpl.Lib")]
+    [InlineData("worker", "Agpl.Lib")]
+    [InlineData("tested")]
+    public void The_kind_of_project_says_what_is_done_with_its_packages(string project, params string[] packages) => Assert.Equal(
+        packages, shapes.Result.Of("LG1005").Where(f => f.Project == project + ".csproj").Select(f => f.Message.Split('/')[0]).Order(StringComparer.Ordinal));
 
     /// <summary>Not for commercial use is not for commercial use inside either.</summary>
     [Fact]
@@ -87,8 +95,12 @@ public class GraphReferenceTests(GraphReferenceTests.Shapes shapes) : IClassFixt
             Add("agplprivate", Agpl("PrivateAssets=\"all\""), Exe);
             Add("agplunpublished", Agpl("Publish=\"false\""), Exe);
             Add("agplbuild", Agpl("ExcludeAssets=\"runtime\""), Development);
-            Folder.Project("agpltests/agpltests.csproj", Agpl(""), "<IsTestProject>true</IsTestProject>");
-            AddProject("agpltests/agpltests.csproj");
+
+            var both = Agpl("") + """<PackageReference Include="Gpl.Lib" Version="1.0.0" />""";
+            Add("console", both, Exe, use: "commercial");
+            Add("hosted", both, "<RequiresAspNetWebAssets>false</RequiresAspNetWebAssets>", sdk: "Microsoft.NET.Sdk.Web", use: "commercial");
+            Add("worker", both, "<UsingMicrosoftNETSdkWorker>true</UsingMicrosoftNETSdkWorker>" + Exe, use: "commercial");
+            Add("tested", both, "<IsTestProject>true</IsTestProject>", use: "commercial");
             Add("noncommercialbuild", """<PackageReference Include="Analyzer.Only" Version="1.0.0" />""", Development);
         }
 

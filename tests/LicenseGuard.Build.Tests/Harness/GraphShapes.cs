@@ -10,7 +10,6 @@ namespace LicenseGuard.Build.Tests.Harness;
 public abstract class GraphShapes
 {
     private const string Says = " states no licence";
-    private const string Use = "<LicenseGuardUse>commercial distribute</LicenseGuardUse>";
     private static readonly object _writing = new();
     private static bool _written;
 
@@ -43,9 +42,10 @@ public abstract class GraphShapes
 
     /// <summary>Adds a project with LicenseGuard; its items begin in line 8.</summary>
     private protected void Add(
-        string name, string items, string properties = "", string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk")
+        string name, string items, string properties = "", string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk",
+        string use = "commercial distribute")
     {
-        _folder.Project($"{name}/{name}.csproj", items, Use + properties, frameworks, sdk, "class P { static void Main() { } }");
+        _folder.Project($"{name}/{name}.csproj", items, $"<LicenseGuardUse>{use}</LicenseGuardUse>{properties}", frameworks, sdk, "class P { static void Main() { } }");
         _projects.Add($"{name}/{name}.csproj");
     }
 
