@@ -13,7 +13,10 @@ public static class PackageFileNames
 
     // Names of files that hold no text about a licence although they begin with one of our words. Blanks around each.
     private static ReadOnlySpan<byte> NoText =>
-        " dll exe pdb xml json png jpg jpeg svg gif ico cs vb fs razor js ts css props targets config resx resources licx lic snk key pfx p7s sha512 zip gz so dylib lib dat nuspec ps1 psm1 psd1 sh cmd bat yml yaml db csv pdf doc docx "u8;
+        " dll exe pdb xml json png jpg jpeg svg gif ico cs vb fs razor js ts css props targets config resx resources licx lic snk key "u8;
+
+    private static ReadOnlySpan<byte> NoTextEither =>
+        " pfx p7s sha512 zip gz so dylib lib dat nuspec ps1 psm1 psd1 sh cmd bat yml yaml db csv pdf doc docx "u8;
 
     private static ReadOnlySpan<byte> Texts => " txt md markdown text rst rtf html htm adoc "u8;
 
@@ -58,9 +61,10 @@ public static class PackageFileNames
         var isText = extension.Length == 0 || Lists(Texts, extension);
         var licence = Has(name, "license"u8) || Has(name, "licence"u8);
         var begins = name.StartsWith("license"u8) || name.StartsWith("licence"u8) || name.StartsWith("copying"u8)
-            || name.StartsWith("unlicense"u8) || name.StartsWith("eula"u8) || name.StartsWith("notice"u8) || name.StartsWith("copyright"u8);
+            || name.StartsWith("unlicense"u8) || name.StartsWith("eula"u8) || name.StartsWith("notice"u8)
+            || name.StartsWith("copyright"u8);
         // LICENSE.MIT, COPYING.LESSER, LICENSE-2.0: what follows the word need not be an extension.
-        if (!isText && !(begins && !Lists(NoText, extension))) return null;
+        if (!isText && (!begins || Lists(NoText, extension) || Lists(NoTextEither, extension))) return null;
 
         if ((Has(name, "third"u8) || Has(name, "3rd"u8)) && Has(name, "part"u8)) return PackageTextKind.ThirdParty;
         if (name.StartsWith("notices"u8)) return PackageTextKind.ThirdParty;
@@ -92,7 +96,8 @@ public static class PackageFileNames
             case 2: return lower.SequenceEqual("pt"u8);
             case 3 when lower.SequenceEqual("bin"u8) || lower.SequenceEqual("pkl"u8): break;
             case 3: return lower.SequenceEqual("ort"u8) || lower.SequenceEqual("pth"u8) || lower.SequenceEqual("ptl"u8);
-            case 4: return lower.SequenceEqual("gguf"u8) || lower.SequenceEqual("ggml"u8) || lower.SequenceEqual("onnx"u8) || lower.SequenceEqual("ckpt"u8);
+            case 4 when lower.SequenceEqual("gguf"u8) || lower.SequenceEqual("ggml"u8): return true;
+            case 4: return lower.SequenceEqual("onnx"u8) || lower.SequenceEqual("ckpt"u8);
             case 5: return lower.SequenceEqual("keras"u8);
             case 6 when lower.SequenceEqual("pickle"u8): break;
             case 6: return lower.SequenceEqual("tflite"u8);
@@ -110,15 +115,17 @@ public static class PackageFileNames
     private static Place PlaceOf(ReadOnlySpan<byte> folder)
     {
         if (folder.Length == 0) return Place.Root;
-        // _manifest, or the longest of the others; most files are in lib, ref or build.
-        if (folder[0] is not ((byte)'_' or (byte)'l' or (byte)'L' or (byte)'d' or (byte)'D' or (byte)'n' or (byte)'N' or (byte)'s' or (byte)'S')) return Place.Elsewhere;
         if (folder.StartsWith("_manifest/"u8)) return Place.Manifest;
         if (folder.Length > 8) return Place.Elsewhere;
         Span<byte> lower = stackalloc byte[8];
         ToLower(folder, lower);
         ReadOnlySpan<byte> name = lower.Slice(0, folder.Length);
         if (name.SequenceEqual("license"u8) || name.SequenceEqual("licenses"u8) || name.SequenceEqual("licence"u8)
-            || name.SequenceEqual("licences"u8) || name.SequenceEqual("legal"u8) || name.SequenceEqual("notices"u8)) return Place.Licenses;
+            || name.SequenceEqual("licences"u8) || name.SequenceEqual("legal"u8) || name.SequenceEqual("notices"u8))
+        {
+            return Place.Licenses;
+        }
+
         if (name.SequenceEqual("docs"u8)) return Place.Docs;
         return name.SequenceEqual("sbom"u8) ? Place.Manifest : Place.Elsewhere;
     }

@@ -11,7 +11,10 @@ internal static class PackageItems
 {
     /// <summary>What makes the SDK put its packs into the output, the most telling first.</summary>
     private static readonly string[] PackProperties =
-        ["PublishAot", "SelfContained", "PublishSelfContained", "PublishSingleFile", "EnableComHosting", "RuntimeIdentifier", "RuntimeIdentifiers"];
+    [
+        "PublishAot", "SelfContained", "PublishSelfContained", "PublishSingleFile", "EnableComHosting", "RuntimeIdentifier",
+        "RuntimeIdentifiers",
+    ];
 
     public static IReadOnlyList<ResolvedPackage> Read(PackageGraph graph, ProjectInputs inputs, ItemPlaces places)
     {

@@ -55,6 +55,7 @@ public class TextsTests
     [InlineData("LG0008", "off:1 missing:0 compiler:1 language:1")]
     [InlineData("LG0009", "torn:3 missing:1 version:2 target:2 folder:2 nuspec:2")]
     [InlineData("LG0010", "manifest:2 write:2 read:2 internal:1")]
+    [InlineData("LG1006", "source:5 sources:1 unmapped:3")]
     [InlineData("LG3003", "name:2 service:2 provider:3")]
     [InlineData("LG3004", "name:3")]
     [InlineData("LG2011", "torn:3 foreign:3 hostile:4 unsupported:3 io:2")]
