@@ -16,8 +16,15 @@ internal static class IdentifyCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "licence files, or addresses (http, https), which are not opened" };
-        var list = new Option<FileInfo?>("--files-from") { Description = "a file with one path or address per line; paths relative to the working folder or to the list's own" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "licence files, or addresses (http, https), which are not opened",
+        };
+        var list = new Option<FileInfo?>("--files-from")
+        {
+            Description = "a file with one path or address per line; paths relative to the working folder or to the list's own",
+        };
         var command = new Command("identify", "Identifies the licence that a file states") { files, list };
         command.SetAction(call => Run(call, call.GetValue(files)!, call.GetValue(list)));
         return command;

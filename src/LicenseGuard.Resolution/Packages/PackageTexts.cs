@@ -19,7 +19,7 @@ public static class PackageTexts
 
     // Reaches every stage of identification.
     private static readonly byte[] Sample = Encoding.ASCII.GetBytes(
-        "Permission is hereby granted, free of charge, to any person obtaining a copy of this software\n\n"
+        "Permission is hereby granted to whoever reads this.\n\n"
         + "Licensed under the Apache License, Version 2.0\n\nYou may not use it for commercial purposes.\n");
 
     /// <summary>What the licence-like files of each package say, in the order of the packages: the one that its nuspec names first, the

@@ -92,6 +92,32 @@ public sealed class PackageTextsTests
         Assert.Equal(isLookedAt, text.Sha256.Length > 0);
     }
 
+    [Theory]
+    [InlineData("Copyright (c) 2019 Ann\n\nText", "Copyright (c) 2024 Bob and contributors. All rights reserved.\r\n  text", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. Not for sale\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, for noncommercial work\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, personal use\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) Ann\nText", false)]
+    [InlineData("Text one", "Text two", false)]
+    public void Files_that_differ_in_the_name_of_the_owner_only_are_identified_once(string one, string other, bool isSame)
+    {
+        using var sha = SHA256.Create();
+        Assert.Equal(isSame, TextKey.Of(Encoding.UTF8.GetBytes(one), sha) == TextKey.Of(Encoding.UTF8.GetBytes(other), sha));
+    }
+
+    [Fact]
+    public void The_same_words_in_many_packages_are_the_same_licence_and_other_words_are_not()
+    {
+        using var restored = new Restored().Direct("A", "B", "C").Package("A").Package("B").Package("C");
+        restored.File("A", "LICENSE", Encoding.UTF8.GetBytes(Isc + "Copyright (c) 2019 Ann\n"));
+        restored.File("B", "LICENSE", Encoding.UTF8.GetBytes("Copyright (c) 2020 Bob\n" + Isc));
+        restored.File("C", "LICENSE", Encoding.UTF8.GetBytes("Copyright (c) 2020 Bob. Not for commercial use.\n" + Isc));
+        var texts = PackageTexts.Read(restored.Read().Packages).Select(own => own.Single()).ToList();
+        Assert.Equal(["ISC", "ISC", ""], texts.Select(text => text.License));
+        Assert.Contains("commercial", texts[2].Rider, StringComparison.Ordinal);
+        Assert.Equal(3, texts.Select(text => text.Sha256).Distinct().Count());
+    }
+
     private static PackageText[] Texts(string named, params (string Path, string Content)[] files)
     {
         using var restored = new Restored().Direct("A")
