@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
-using System.Text;
 using System.Threading.Tasks;
-using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Rules;
 using LicenseGuard.Resolution.LicenseTexts;
 
@@ -16,11 +14,6 @@ public static class PackageTexts
 {
     /// <summary>Files per package; real ones have a few.</summary>
     private const int MostFiles = 32;
-
-    // Reaches every stage of identification.
-    private static readonly byte[] Sample = Encoding.ASCII.GetBytes(
-        "Permission is hereby granted to whoever reads this.\n\n"
-        + "Licensed under the Apache License, Version 2.0\n\nYou may not use it for commercial purposes.\n");
 
     /// <summary>What the licence-like files of each package say, in the order of the packages: the one that its nuspec names first, the
     /// others in ordinal order of path. Files about parts of others are listed and not read. Never throws for bad input.</summary>
@@ -51,13 +44,6 @@ public static class PackageTexts
 
     /// <summary>As for several packages.</summary>
     public static IReadOnlyList<PackageText> Read(GraphPackage package) => Read([package])[0];
-
-    /// <summary>Loads and compiles in the background what identification and judgement need, while the graph is read.</summary>
-    internal static void Prepare()
-    {
-        Task.Run(() => LicenseTextIdentifier.Identify(Sample));
-        Task.Run(() => LicenseCatalog.BuiltIn.TryParseExpression("MIT OR Apache-2.0", out _, out _));
-    }
 
     private static PackageText With(PackageText text, LicenseText identified) => text with
     {
