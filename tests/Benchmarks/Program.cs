@@ -11,13 +11,15 @@ internal static class Program
     {
         ["analyzer"] = AnalyzerCost.Run,
         ["build"] = BuildOverhead.Run,
+        ["cold-packages"] = ColdPackages.Run,
         ["cold-resolve"] = ColdResolve.Run,
     };
 
     private static int Main(string[] arguments)
     {
         // A cold figure needs a process of its own: the benchmark starts this program again with a part of itself.
-        if (arguments is ["part", .. var part]) return ColdResolve.RunPart(part);
+        if (arguments is ["part", .. var part])
+            return part[0] is "packages" or "files" ? ColdPackages.RunPart(part) : ColdResolve.RunPart(part);
         foreach (var name in arguments)
         {
             if (Benchmarks.ContainsKey(name)) continue;

@@ -54,7 +54,7 @@ internal static class IndexCommand
         }
     }
 
-    /// <summary>The templates and headers of the ids in a list; of deprecated ids only texts that have one successor.</summary>
+    /// <summary>The templates and headers of the ids in a list; of deprecated ids only texts that have one id as their successor.</summary>
     private static void AddListed(
         List<IndexedText> texts, HashSet<string> known, string folder, string list, string idName, IndexedTextKind kind)
     {
@@ -68,6 +68,7 @@ internal static class IndexCommand
             {
                 if (!entry.TryGetProperty("obsoletedBy", out var successors) || successors.GetArrayLength() != 1) continue;
                 license = successors[0].GetProperty("id").GetString()!;
+                if (license.Contains(" WITH ")) continue;
             }
             else if (entry.TryGetProperty("standardLicenseHeader", out var header))
             {

@@ -29,6 +29,7 @@ public static class RuleTable
         new("LG1001", Warning, Gate.Yes, InCode: false),
         new("LG1002", Warning, Gate.Yes, InCode: false),
         new("LG1003", Warning, Gate.ByUnknown, InCode: false),
+        new("LG1004", Warning, Gate.No, InCode: false),
         new("LG1005", Warning, Gate.Yes, InCode: false),
         new("LG1006", Warning, Gate.No, InCode: false),
         new("LG1007", Warning, Gate.No, InCode: false),

@@ -9,34 +9,17 @@ internal static class Composer
 {
     public static LicenseText Compose(WordList words, IReadOnlyList<LicenseMatch> matches, Rider? rider)
     {
-        var operands = Operands(matches);
-        if (operands.Count == 0) return LicenseText.None;
+        var operands = Operands.Of(matches);
         Choices.Group(words, operands);
+        Alternatives.Join(words, operands);
+        // What a text grants that is nearly a licence's and is not, no one knows: nothing is named.
+        if (operands.Count == 0 || operands.Exists(operand => operand.Match is { Broken: true, IsException: false, Kind: MatchKind.FullText } && !operand.IsMended))
+            return rider is null ? LicenseText.None : LicenseText.None with { Rider = rider };
         Absorption.Resolve(operands);
+        Exceptions.Bind(operands);
         if (ExpressionBuilder.Build(operands) is not { } expression) return LicenseText.None;
         if (rider is not null) return new LicenseText(null, 0, [], rider, expression);
         return new LicenseText(expression, Confidence(operands), Spans(words, operands), null, "");
-    }
-
-    // In the order of the text; what stands inside a licence's own text is that text's.
-    private static List<Operand> Operands(IReadOnlyList<LicenseMatch> matches)
-    {
-        var ordered = new List<LicenseMatch>(matches);
-        ordered.Sort((left, right) =>
-            left.First != right.First ? left.First.CompareTo(right.First)
-            : left.End != right.End ? right.End.CompareTo(left.End)
-            : left.Kind != right.Kind ? left.Kind.CompareTo(right.Kind)
-            : string.CompareOrdinal(left.License, right.License));
-        var operands = new List<Operand>();
-        var covered = 0;
-        foreach (var match in ordered)
-        {
-            if (match.Kind is not MatchKind.FullText && match.End <= covered) continue;
-            if (match.Kind is MatchKind.FullText && match.End > covered) covered = match.End;
-            operands.Add(new Operand(match));
-        }
-
-        return operands;
     }
 
     private static double Confidence(List<Operand> operands)

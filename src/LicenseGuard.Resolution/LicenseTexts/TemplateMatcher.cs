@@ -10,10 +10,13 @@ namespace LicenseGuard.Resolution.LicenseTexts;
 internal static class TemplateMatcher
 {
     /// <summary>Templates that are tried for one place.</summary>
-    private const int MostPerPlace = 14;
+    private const int MostPerPlace = 24;
 
     /// <summary>Words of the text before and after a place that are looked at, beyond the template's length.</summary>
     private const int Slack = 160;
+
+    /// <summary>Of the best score.</summary>
+    private const double NearlyAsMuch = 0.88;
 
     /// <summary>The matches in the order of the text, not overlapping.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words) =>
@@ -28,7 +31,7 @@ internal static class TemplateMatcher
         foreach (var candidate in CandidateFinder.Find(words, index))
         {
             if (aligner.IsTired) break;
-            if (IsCrowded(candidate, tried)) continue;
+            if (IsCrowded(candidate, tried) || IsOutdone(candidate, found)) continue;
             tried.Add(candidate);
             var template = index[candidate.Template];
             var shift = candidate.FirstInText - candidate.FirstInTemplate;
@@ -55,6 +58,18 @@ internal static class TemplateMatcher
         return false;
     }
 
+    /// <summary>A template that explains every word of the place is found, with more words than the candidate may have.</summary>
+    private static bool IsOutdone(Candidate candidate, List<Assessment> found)
+    {
+        foreach (var other in found)
+        {
+            if (other.IsPerfect && other.Score > 1.05 * candidate.Words && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+                return true;
+        }
+
+        return false;
+    }
+
     private static List<LicenseMatch> Choose(List<Assessment> found)
     {
         // A stable order: the candidates came in that of the index.
@@ -65,11 +80,25 @@ internal static class TemplateMatcher
         var chosen = new List<LicenseMatch>();
         foreach (var i in order)
         {
-            if (!Overlaps(found[i], chosen)) chosen.Add(found[i].ToMatch());
+            if (!Overlaps(found[i], chosen)) chosen.Add((found[i].IsClean ? found[i] : Cleaner(found[i], found, order)).ToMatch());
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
         return chosen;
+    }
+
+    /// <summary>A licence that is there nearly as much of and nothing but, in place of one that the text is not quite. It must see all
+    /// words that the other saw: none may hide beside it.</summary>
+    private static Assessment Cleaner(Assessment broken, List<Assessment> found, int[] order)
+    {
+        foreach (var i in order)
+        {
+            var other = found[i];
+            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.First <= broken.First && other.End >= broken.End)
+                return other;
+        }
+
+        return broken;
     }
 
     private static bool Overlaps(Assessment one, List<LicenseMatch> chosen)

@@ -84,7 +84,18 @@ internal sealed partial class WordList
                 if (letter != SoftHyphen) return i;
             }
 
-            if (letter is '\'' or '’' or '‘' or '`' or '´' && char.IsLetter(Text[i + 1]) && char.IsLetter(Text[i - 1])) continue;
+            if (IsApostrophe(letter) && char.IsLetter(Text[i - 1]))
+            {
+                if (char.IsLetter(Text[i + 1])) continue;
+
+                // Doubled by a program that quoted the text.
+                if (IsApostrophe(Text[i + 1]) && i + 2 < Text.Length && char.IsLetter(Text[i + 2]))
+                {
+                    i++;
+                    continue;
+                }
+            }
+
             if (letter is '-' or '‐' or '‑' or SoftHyphen && char.IsLetter(Text[i - 1]) && NextLine(i + 1) is var next and > 0
                 && char.IsLetter(Text[next]) && !IsIdeograph(Text[next]))
             {
@@ -207,6 +218,8 @@ internal sealed partial class WordList
 
     private static char Lower(char letter) =>
         letter < 128 ? letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter : char.ToLowerInvariant(letter);
+
+    private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '`' or '´';
 
     private static bool IsIdeograph(char letter) => letter is >= '\u3040' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }

@@ -120,7 +120,13 @@ internal static class NuspecReader
 
         if (problem is not null) return None;
         if (license is not null) return license;
-        return url.Length == 0 ? None : new PackageLicense(PackageLicenseKind.Url, url);
+        return url.Length == 0 ? None : OfAddress(url);
+    }
+
+    private static PackageLicense OfAddress(string url)
+    {
+        var (license, isSecondHand) = LicenseUrls.Find(url);
+        return new PackageLicense(PackageLicenseKind.Url, url) { Meant = license ?? "", IsSecondHand = isSecondHand };
     }
 
     private static bool MoveToMetadata(XmlReader xml)

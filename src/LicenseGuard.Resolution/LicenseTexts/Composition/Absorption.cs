@@ -7,12 +7,16 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 /// without version is the version that another place gives, an exception belongs to the licence it was granted with.</summary>
 internal static class Absorption
 {
+    private const string NoCopyleft = "MPL-2.0-no-copyleft-exception";
+
     /// <summary>Gives every operand the licence that the file as a whole means by it.</summary>
     public static void Resolve(List<Operand> operands)
     {
         foreach (var operand in operands)
         {
-            if (operand.IsUnversioned) operand.License = Versioned(operands, operand) ?? operand.License;
+            if (operand.IsUnversioned && Versioned(operands, operand) is { } versioned) operand.License = versioned + Exception(operand.License, versioned);
+            // Exhibit B of the licence, said beside its name.
+            if (operand.License == "MPL-2.0" && operands.Exists(other => other.License == NoCopyleft)) operand.License = NoCopyleft;
         }
 
         foreach (var operand in operands)
@@ -43,6 +47,12 @@ internal static class Absorption
         if (nearest is not null) return nearest.License;
         // "the LGPL" beside "GNU Lesser General Public License": one licence.
         return unversioned.License == "LGPL-2.0-or-later" && operands.Exists(operand => operand.License == "LGPL-2.1-or-later") ? "LGPL-2.1-or-later" : null;
+    }
+
+    private static string Exception(string license, string versioned)
+    {
+        var with = license.IndexOf(" WITH ", StringComparison.Ordinal);
+        return with < 0 || versioned.IndexOf(" WITH ", StringComparison.Ordinal) >= 0 ? "" : license.Substring(with);
     }
 
     private static int Distance(Operand left, Operand right) => Math.Abs(left.Match.First - right.Match.First);

@@ -9,11 +9,26 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 internal static class Choices
 {
     private const int JoinReach = 14;
+    private const int AgainReach = 4;
     private const int RunReach = 30;
+    private const int BesideReach = 8;
     private const int AlternativeReach = 400;
 
     private static readonly Lazy<PhraseTrie<string>> Phrases = new(Lexicon, LazyThreadSafetyMode.PublicationOnly);
     private static readonly WordSet Or = new("or");
+
+    /// <summary>What the words of a choice say of the texts that follow.</summary>
+    private enum Announced
+    {
+        /// <summary>Nothing.</summary>
+        No,
+
+        /// <summary>The choice is between what was named and a text right behind.</summary>
+        Beside,
+
+        /// <summary>The file begins with the choice: its texts are what is to be chosen from.</summary>
+        First,
+    }
 
     /// <summary>Gives the operands of one choice one group number. The operands come in the order of the text.</summary>
     public static void Group(WordList words, List<Operand> operands)
@@ -21,7 +36,9 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
-            if (IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
+            if (operands[i].Match.First == operands[i + 1].Match.First && operands[i].Match.End == operands[i + 1].Match.End) continue;
+            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= AgainReach;
+            if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
 
         var at = 0;
@@ -52,13 +69,16 @@ internal static class Choices
         foreach (var ahead in new[]
         {
             "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri", "triple licensed", "triple license", "multi licensed",
-            "either", "choice of", "a choice", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses", "choose whichever",
+            "choice of one", "choice of two", "choice of the", "choice of license", "choice of licenses", "choice of either", "choice between", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
+        // Beside the licences only: elsewhere they speak of something else.
+        foreach (var beside in new[] { "either", "at your option", "at your choice", "at your discretion", "either the", "at the choice of", "using either" })
+            trie.Add(WordList.Hashes(beside), "beside");
         foreach (var behind in new[]
         {
-            "at your option", "at your choice", "at your discretion", "take your pick", "whichever", "under either license", "either license", "either of these", "under either",
-            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "at the choice of", "choosing which", "using either", "either the", "choose which",
+            "take your pick", "whichever", "under either license", "either license", "either of these", "under either",
+            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "choosing which", "choose which",
             "any one of these", "one of these licenses", "select either", "these two licenses",
         })
             trie.Add(WordList.Hashes(behind), "behind");
@@ -77,7 +97,8 @@ internal static class Choices
         if (gap > JoinReach) return false;
         for (var i = left.End; i < right.First; i++)
         {
-            if (Or.Has(words[i])) return left.Kind is not MatchKind.FullText;
+            // "redistribute and/or modify" is no choice.
+            if (Or.Has(words[i]) && !Gap.Holds(words, i - 1, i, "/")) return left.Kind is not MatchKind.FullText;
         }
 
         return false;
@@ -92,20 +113,26 @@ internal static class Choices
             return;
         }
 
-        if (kind == "behind" && next > 0 && word - operands[next - 1].Match.End <= RunReach && Run(words, operands, next - 1, -1)) return;
-        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(words, operands, next, 1);
+        var reach = kind == "beside" ? BesideReach : RunReach;
+        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(operands, next - 1, -1, Announced.No)) return;
+        if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
+        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(operands, next, 1, kind == "beside" ? Announced.No : next > 0 ? Announced.Beside : Announced.First);
     }
 
     // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the same.
-    private static bool Run(WordList words, List<Operand> operands, int from, int step)
+    private static bool Run(List<Operand> operands, int from, int step, Announced announced)
     {
+        // Words beside a whole text speak of something else, unless they announce the texts.
+        if (announced is Announced.No && operands[from].Match.Kind is MatchKind.FullText) return false;
         var distinct = new HashSet<string>(StringComparer.Ordinal) { operands[from].Family };
         var last = from;
         for (var i = from + step; i >= 0 && i < operands.Count; i += step)
         {
             var gap = step > 0 ? operands[i].Match.First - operands[i - 1].Match.End : operands[i + 1].Match.First - operands[i].Match.End;
-            var near = gap <= RunReach && operands[i].Match.Kind is not MatchKind.FullText;
-            if (!near && (distinct.Count > 1 || step < 0 || gap > AlternativeReach)) break;
+            var isText = operands[i].Match.Kind is MatchKind.FullText;
+            var near = gap <= RunReach && !isText;
+            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => JoinReach, _ => 0 };
+            if (!near && (distinct.Count > 1 || gap > reach)) break;
             distinct.Add(operands[i].Family);
             last = i;
         }

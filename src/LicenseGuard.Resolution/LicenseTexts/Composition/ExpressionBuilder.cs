@@ -14,7 +14,7 @@ internal static class ExpressionBuilder
         var parts = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < choices.Count; i++)
         {
-            if (!IsDetail(choices, i)) parts.Add(string.Join(" OR ", choices[i].Licenses));
+            if (!IsDetail(choices, i)) parts.Add(choices[i].ToString());
         }
 
         var text = "";
@@ -39,48 +39,32 @@ internal static class ExpressionBuilder
                 choices.Add(choice);
             }
 
-            choice.Tag |= operand.Match.Kind is MatchKind.Tag;
+            choice.IsTag |= operand.Match.Kind is MatchKind.Tag;
             choice.Add(operand.License);
+        }
+
+        // The same licences told twice are one choice.
+        for (var i = choices.Count - 1; i > 0; i--)
+        {
+            var same = choices.FindIndex(other => other.Offers(choices[i]) && choices[i].Offers(other));
+            if (same >= i) continue;
+            choices[same].Add(choices[i]);
+            choices.RemoveAt(i);
         }
 
         return choices;
     }
 
-    // What a choice or a tag names before may be told in detail after it: the texts of the licences, their notices.
+    // What a choice or a tag names may be told in detail after it: the texts of the licences, their notices.
     private static bool IsDetail(List<Choice> choices, int index)
     {
         var choice = choices[index];
         for (var i = 0; i < choices.Count; i++)
         {
             var other = choices[i];
-            if (i == index || !other.Offers(choice) || choice.Licenses.Count == other.Licenses.Count && (choice.Tag || !other.Tag)) continue;
-            if (other.Tag || other.First < choice.First) return true;
+            if (i != index && !choice.IsTag && other.Offers(choice) && (other.IsTag || other.First < choice.First)) return true;
         }
 
-        return false;
-    }
-
-    private sealed class Choice(int group, int first)
-    {
-        public int Group { get; } = group;
-
-        public int First { get; } = first;
-
-        public bool Tag { get; set; }
-
-        public SortedSet<string> Licenses { get; } = new(StringComparer.Ordinal);
-
-        private readonly HashSet<string> bases = new(StringComparer.Ordinal);
-
-        public void Add(string license)
-        {
-            if (ExpressionParser.TryParse(license, out var expression, out _))
-            {
-                foreach (var leaf in expression.Leaves) bases.Add(Operand.BaseOf(leaf.ToString()));
-                Licenses.Add(expression is AndExpression ? "(" + license + ")" : license);
-            }
-        }
-
-        public bool Offers(Choice other) => bases.IsSupersetOf(other.bases) && (bases.Count > other.bases.Count || Tag);
+        return choice.Count == 0;
     }
 }

@@ -22,11 +22,12 @@ internal sealed class IndexWriter(List<(IndexedText Text, List<TemplateToken> To
             var (text, tokens) = templates[i];
             var start = code.Count;
             foreach (var token in tokens) Write(code, token);
-            entries.Write((int)names.BaseStream.Position);
             entries.Write(start);
-            entries.Write((code.Count - start) * 4 + (int)text.Kind);
-            var words = AddPostings(i, tokens, out var samples);
+            entries.Write((ushort)names.BaseStream.Position);
+            entries.Write((ushort)text.Kind);
+            var words = AddPostings(i, tokens, out var required, out var samples);
             entries.Write((ushort)words);
+            entries.Write((ushort)required);
             entries.Write((ushort)samples);
             names.Write((byte)text.License.Length);
             names.Write(Encoding.ASCII.GetBytes(text.License));
@@ -61,21 +62,26 @@ internal sealed class IndexWriter(List<(IndexedText Text, List<TemplateToken> To
 
     /// <summary>Puts a part of the template's word sequences into the look-up table: all of a short one, a few of a long one, chosen
     /// by their hash so that templates with the same passage choose alike. The number of its words.</summary>
-    private int AddPostings(int template, List<TemplateToken> tokens, out int samples)
+    private int AddPostings(int template, List<TemplateToken> tokens, out int required, out int samples)
     {
         var words = new List<uint>();
         var gaps = new List<int> { 0 };
         var alternative = false;
+        var depth = 0;
+        required = 0;
         foreach (var token in tokens)
         {
             if (token.Sign == TemplateCode.Or) alternative = true;
             else if (token.Sign == TemplateCode.EndChoice) alternative = false;
             else if (alternative) continue;
+            else if (token.Sign == TemplateCode.Optional) depth++;
+            else if (token.Sign == TemplateCode.EndOptional) depth--;
             else if (token.Sign == TemplateCode.Gap) gaps[gaps.Count - 1] += (int)token.Value;
             else if (token.Sign == TemplateCode.FirstWord)
             {
                 words.Add(token.Value);
                 gaps.Add(0);
+                if (depth == 0) required++;
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed class LicenseIndex
     /// <summary>Eight numbers of four bytes: magic, version, checksum of what follows it, words, templates, postings, bytes of names, bytes of code.</summary>
     public const int HeaderSize = 32;
 
+    /// <summary>Of a template: code offset (4), name offset (2), kind (2), words (2), required words (2), sequences (2).</summary>
+    public const int EntrySize = 14;
+
     /// <summary>Words in a sequence of the look-up table.</summary>
     public const int SequenceLength = 5;
 
@@ -46,7 +49,7 @@ internal sealed class LicenseIndex
         var nameBytes = Number(24);
         var codeBytes = Number(28);
         if (words < 0 || count < 0 || postings < 0 || nameBytes < 0 || codeBytes < 0 || count > ushort.MaxValue
-            || HeaderSize + 5L * words + 16L * count + 8L * postings + nameBytes + codeBytes != bytes.Length)
+            || HeaderSize + 5L * words + (long)EntrySize * count + 8L * postings + nameBytes + codeBytes != bytes.Length)
         {
             throw new InvalidDataException("The index of licence texts does not have the length that it states.");
         }
@@ -63,7 +66,7 @@ internal sealed class LicenseIndex
         positions = new ushort[postings];
         Buffer.BlockCopy(bytes, at, positions, 0, 2 * postings);
         entries = at + 2 * postings;
-        dictionaryLengths = entries + 16 * count;
+        dictionaryLengths = entries + EntrySize * count;
         names = dictionaryLengths + words;
         code = names + nameBytes;
         decoded = new Template?[count];
@@ -125,10 +128,13 @@ internal sealed class LicenseIndex
     public int PositionOf(int posting) => positions[posting];
 
     /// <summary>How many sequences of a template are in the table.</summary>
-    public int Samples(int template) => BitConverter.ToUInt16(bytes, Entry(template) + 14);
+    public int Samples(int template) => Short(Entry(template) + 12);
 
     /// <summary>How many words a template has.</summary>
-    public int Words(int template) => BitConverter.ToUInt16(bytes, Entry(template) + 12);
+    public int Words(int template) => Short(Entry(template) + 8);
+
+    /// <summary>How many of them must be there.</summary>
+    public int RequiredWords(int template) => Short(Entry(template) + 10);
 
     /// <summary>A template, decoded when it is first asked for.</summary>
     public Template this[int template] => decoded[template] ??= Decode(template);
@@ -158,11 +164,11 @@ internal sealed class LicenseIndex
     private Template Decode(int template)
     {
         var entry = Entry(template);
-        var name = names + Number(entry);
-        var start = code + Number(entry + 4);
-        var end = start + Number(entry + 8) / 4;
+        var name = names + Short(entry + 4);
+        var start = code + Number(entry);
+        var end = template + 1 < Count ? code + Number(Entry(template + 1)) : bytes.Length;
         var license = Encoding.ASCII.GetString(bytes, name + 1, bytes[name]);
-        var kind = (TemplateKind)(Number(entry + 8) & 3);
+        var kind = (TemplateKind)Short(entry + 6);
         return new TemplateDecoder(bytes, start, end, dictionary, dictionaryLengths).Decode(license, kind, Samples(template));
     }
 
@@ -181,7 +187,9 @@ internal sealed class LicenseIndex
         return starts;
     }
 
-    private int Entry(int template) => entries + 16 * template;
+    private int Entry(int template) => entries + EntrySize * template;
+
+    private int Short(int at) => BitConverter.ToUInt16(bytes, at);
 
     private int Number(int at) => BitConverter.ToInt32(bytes, at);
 }

@@ -29,6 +29,8 @@ public static class LicenseIndexBuilder
     /// <summary>Fewer words say nothing for sure.</summary>
     private const int FewestWords = 8;
 
+    private const string OrLater = "-or-later";
+
     /// <summary>The file. Of several texts with the same words the first id in this order stays: without suffix or <c>-only</c>,
     /// the shortest, ordinal.</summary>
     /// <exception cref="FormatException">A template is not understood.</exception>
@@ -38,8 +40,18 @@ public static class LicenseIndexBuilder
         sorted.Sort((a, b) => Compare(a, b));
         var templates = new List<(IndexedText Text, List<TemplateToken> Tokens)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in sorted)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in sorted) ids.Add(text.License);
+        foreach (var listed in sorted)
         {
+            // The text of a GNU licence alone does not say "or any later version".
+            var text = listed;
+            if (listed.Kind == IndexedTextKind.License && listed.License.EndsWith(OrLater, StringComparison.Ordinal)
+                && listed.License.Substring(0, listed.License.Length - OrLater.Length) + "-only" is var only && ids.Contains(only))
+            {
+                text = listed with { License = only };
+            }
+
             var tokens = TemplateParser.Parse(text.Text, text.Kind == IndexedTextKind.Header);
             if (Words(tokens) >= FewestWords && seen.Add(text.Kind + string.Join(",", tokens))) templates.Add((text, tokens));
         }
@@ -59,7 +71,7 @@ public static class LicenseIndexBuilder
     {
         if (license.Contains(" ")) return 3;
         if (license.Contains("-invariants-") || license.EndsWith("RFN", StringComparison.Ordinal)) return 2;
-        return license.EndsWith("-or-later", StringComparison.Ordinal) ? 1 : 0;
+        return license.EndsWith(OrLater, StringComparison.Ordinal) ? 1 : 0;
     }
 
     private static int Words(List<TemplateToken> tokens)

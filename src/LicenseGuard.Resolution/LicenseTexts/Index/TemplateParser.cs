@@ -13,7 +13,7 @@ internal sealed class TemplateParser
     private const int Passage = 40;
 
     /// <summary>Words that may stand for a copyright notice (<c>.{0,5000}</c>).</summary>
-    private const int LongPassage = 150;
+    private const int LongPassage = 250;
 
     /// <summary>Words that may stand for a bullet (<c>.{0,20}</c>).</summary>
     private const int FewCharacters = 4;
@@ -22,6 +22,7 @@ internal sealed class TemplateParser
 
     private readonly StringBuilder plain = new();
     private readonly List<(int At, TemplateToken[] Tokens)> marks = [];
+    private bool inCopyright;
 
     /// <summary>The tokens of a text.</summary>
     /// <param name="text">The text.</param>
@@ -30,7 +31,9 @@ internal sealed class TemplateParser
     {
         var parser = new TemplateParser();
         parser.TakeOutMarks(text, placeholders);
-        return parser.Tokens();
+        var tokens = parser.Tokens();
+        EndorsementClause.Open(tokens);
+        return tokens;
     }
 
     private void TakeOutMarks(string text, bool placeholders)
@@ -48,7 +51,9 @@ internal sealed class TemplateParser
             else if (CopyrightLine(text, i) is var end and > 0)
             {
                 AddMark(TemplateToken.Of(TemplateCode.Optional));
-                plain.Append(text, i, end - i);
+                inCopyright = true;
+                TakeOutMarks(text.Substring(i, end - i), placeholders);
+                inCopyright = false;
                 AddMark(TemplateToken.Of(TemplateCode.EndOptional));
                 i = end;
             }
@@ -76,7 +81,7 @@ internal sealed class TemplateParser
         {
             AddMark(TemplateToken.Of(TemplateCode.Choice));
             plain.Append(first);
-            AddMark(Others(gap > 0 ? [MatchPattern.FreePassage.ToString()] : MatchPattern.Expand(pattern)));
+            AddMark(Alternatives(gap > 0 ? [MatchPattern.FreePassage.ToString()] : MatchPattern.Expand(pattern)));
         }
 
         return close + Close.Length;
@@ -98,7 +103,8 @@ internal sealed class TemplateParser
         _ => 0,
     };
 
-    private static TemplateToken[] Others(List<string> alternatives)
+    /// <summary>The other alternatives of a choice, to its end.</summary>
+    public static TemplateToken[] Alternatives(IEnumerable<string> alternatives)
     {
         var tokens = new List<TemplateToken>();
         foreach (var alternative in alternatives)
@@ -139,19 +145,16 @@ internal sealed class TemplateParser
     }
 
     /// <summary>The end of the line, if it is a copyright notice, which the matching guidelines ignore; else 0.</summary>
-    private static int CopyrightLine(string text, int i)
+    private int CopyrightLine(string text, int i)
     {
-        const string Copyright = "copyright";
-        if (i > 0 && text[i - 1] != '\n' || i + Copyright.Length >= text.Length) return 0;
-        var at = i;
-        while (at < text.Length && text[at] == ' ') at++;
-        if (string.Compare(text, at, Copyright, 0, Copyright.Length, StringComparison.OrdinalIgnoreCase) != 0) return 0;
-        at += Copyright.Length;
-        while (at < text.Length && text[at] == ' ') at++;
-        if (at == text.Length || !(text[at] is '©' or '<' or '[' or >= '0' and <= '9' || IsAt(text, at, "(c)") || IsAt(text, at, "(C)"))) return 0;
+        const string Copyright = "copyright ";
+        if (inCopyright || plain.Length > 0 && plain[plain.Length - 1] is not ('\n' or Mark)) return 0;
+        if (string.Compare(text, i, Copyright, 0, Copyright.Length, StringComparison.OrdinalIgnoreCase) != 0) return 0;
+        var at = i + Copyright.Length;
+        if (at >= text.Length || !(text[at] is '©' or '<' or '[' or >= '0' and <= '9' || IsAt(text, at, "(c)") || IsAt(text, at, "(C)"))) return 0;
         var end = text.IndexOf('\n', at);
         if (end < 0) end = text.Length;
-        return text.IndexOf("<<", at, end - at, StringComparison.Ordinal) >= 0 || end - at > 160 ? 0 : end;
+        return text.IndexOf("Optional", i, end - i, StringComparison.Ordinal) >= 0 || end - i > 240 ? 0 : end;
     }
 
     private static int Closing(string text, int i)

@@ -1,32 +1,34 @@
 using System;
-using System.Collections.Generic;
 using LicenseGuard.Resolution.LicenseTexts.Index;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 
-/// <summary>Weighs an alignment: goes from one aligned word to the next and asks what is missing and what is added between them.</summary>
+/// <summary>Weighs an alignment: puts it in order first (the stretch that counts, optional parts, choices), then goes from one aligned
+/// word to the next and asks what is missing and what is added between them.</summary>
 /// <param name="words">The text.</param>
 /// <param name="template">The template.</param>
 /// <param name="places">For each word of the template the word of the text beside it, or -1; changed here.</param>
 internal sealed class Assessor(WordList words, Template template, int[] places)
 {
-    /// <summary>The word is there as another alternative of its choice.</summary>
-    private const int OtherAlternative = -2;
+    /// <summary>The word is there, in one way or another.</summary>
+    public const int Explained = -2;
 
     /// <summary>A part of which so much is there is there.</summary>
     private const double Present = 0.5;
 
-    /// <summary>So many added words at one place are a clause.</summary>
-    private const int Clause = 15;
+    private const int MostSlides = 24;
 
+    /// <summary>What a word is worth that fills a gap, against one that is the template's own.</summary>
+    private const double FreeWord = 0.9;
+
+    private double explained;
     private readonly bool[] absent = new bool[template.Parts.Count];
-    private HashSet<int>? explained;
-    private Assessment result = null!;
 
     /// <summary>The assessment; null when nothing is aligned.</summary>
     public Assessment? Assess()
     {
         if (!Trim()) return null;
+        SlideToOptional();
         DropAbsentParts();
         TakeAlternatives();
         var first = 0;
@@ -34,21 +36,20 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         if (first == places.Length) return null;
         var last = places.Length - 1;
         while (places[last] < 0) last--;
-        result = new Assessment { Template = template, First = places[first], End = places[last] + 1 };
-        Between(0, first, 0, 0, 0);
+        var result = new Assessment { Template = template, First = places[first], End = places[last] + 1, Matched = explained };
+        var difference = new Difference(words, template, places, absent, result);
+        difference.AtEdge(0, first);
         for (var i = first; i <= last;)
         {
             result.Matched++;
             var next = i + 1;
             while (next <= last && places[next] < 0) next++;
             if (next > last) break;
-            var gap = 0;
-            for (var g = i + 1; g <= next; g++) gap += template.Gaps[g];
-            Between(i + 1, next, places[i] + 1, places[next], gap);
+            if (next > i + 1 || places[next] > places[i] + 1) difference.Between(i + 1, next, places[i] + 1, places[next]);
             i = next;
         }
 
-        Between(last + 1, places.Length, 0, 0, 0);
+        difference.AtEdge(last + 1, places.Length);
         return result;
     }
 
@@ -95,6 +96,65 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         return bestStart >= 0;
     }
 
+    /// <summary>Where words are left out, it is often open which ones: of <c>fonts [and other fonts] may</c> the first or the last
+    /// <c>fonts</c>. The optional ones, then.</summary>
+    private void SlideToOptional()
+    {
+        if (template.Parts.Count == 0) return;
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i] >= 0 || places[i - 1] < 0) continue;
+            var end = i;
+            while (end < places.Length && places[end] < 0) end++;
+            if (end == places.Length) return;
+            Slide(i, end);
+            i = end;
+        }
+    }
+
+    private void Slide(int first, int end)
+    {
+        var best = 0;
+        var least = Required(first, end);
+        for (int shift = 1, required = least; least > 0 && shift <= MostSlides; shift++)
+        {
+            // To the left: the word before the hole is the last word of the hole.
+            if (first - shift < 1 || places[first - shift] < 0 || template.Words[first - shift] != template.Words[end - shift]) break;
+            required = Required(first - shift, end - shift);
+            if (required >= least) continue;
+            least = required;
+            best = shift;
+        }
+
+        for (var shift = 0; shift < best; shift++)
+        {
+            places[end - 1 - shift] = places[first - 1 - shift];
+            places[first - 1 - shift] = -1;
+        }
+
+        if (best > 0 || least == 0) return;
+        for (var shift = 0; shift < MostSlides && end + shift < places.Length - 1; shift++)
+        {
+            if (places[end + shift] < 0 || template.Words[end + shift] != template.Words[first + shift]) break;
+            if (Required(first + shift + 1, end + shift + 1) >= least) continue;
+            least = Required(first + shift + 1, end + shift + 1);
+            best = shift + 1;
+        }
+
+        for (var shift = 0; shift < best; shift++)
+        {
+            places[first + shift] = places[end + shift];
+            places[end + shift] = -1;
+        }
+    }
+
+    private int Required(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++) count += template.PartOf[i] < 0 ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Of an optional part that is not there, single words may be aligned by chance.</summary>
     private void DropAbsentParts()
     {
@@ -109,95 +169,49 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         }
     }
 
+    /// <summary>Where a choice is not its first alternative, the passage between the aligned words around it may be another one.</summary>
     private void TakeAlternatives()
     {
-        foreach (var choice in template.Choices)
+        for (var c = 0; c < template.Choices.Count; c++)
         {
-            var before = choice.First - 1;
-            var after = choice.End;
-            if (before < 0 || after >= places.Length || places[before] < 0) continue;
-            while (after < places.Length && places[after] < 0 && template.PartOf[after] >= 0) after++;
-            if (after == places.Length || places[after] < 0) continue;
-            int from = places[before] + 1, to = places[after];
-            if (to - from == choice.End - choice.First && AllAligned(choice)) continue;
-            foreach (var other in choice.Others)
+            if (IsAligned(template.Choices[c])) continue;
+            var first = template.Choices[c].First;
+            while (first > 0 && places[first - 1] < 0) first--;
+
+            // Choices side by side, or with words between them that are not aligned, are one passage.
+            var end = template.Choices[c].End;
+            for (var grown = true; grown;)
             {
-                var skip = Math.Min(template.Gaps[choice.First], 4);
-                var found = false;
-                for (var s = 0; s <= skip && !found; s++) found = new AlternativeMatcher(words, other).Matches(from + s, to);
-                if (!found) continue;
-                for (var i = choice.First; i < choice.End; i++) places[i] = OtherAlternative;
-                explained ??= [];
-                for (var j = from; j < to; j++) explained.Add(j);
-                break;
+                grown = false;
+                while (end < places.Length && places[end] < 0) end++;
+                while (c + 1 < template.Choices.Count && template.Choices[c + 1].First <= end)
+                {
+                    c++;
+                    if (template.Choices[c].End <= end || IsAligned(template.Choices[c])) continue;
+                    end = template.Choices[c].End;
+                    grown = true;
+                }
             }
+
+            if (first == 0 || end == places.Length) continue;
+            var same = new PassageMatcher(words, template, end, places[end]).Match(first, places[first - 1] + 1);
+            if (same < 0) continue;
+            var free = places[end] - places[first - 1] - 1 - same;
+            explained += same + FreeWord * Math.Min(free, Math.Max(0, end - first - same));
+            for (var i = first; i < end; i++) places[i] = Explained;
         }
     }
 
-    private bool AllAligned(Choice choice)
+    private bool IsAligned(Choice choice)
     {
         for (var i = choice.First; i < choice.End; i++)
         {
-            if (places[i] < 0) return false;
+            if (places[i] < 0 || i > choice.First && places[i] != places[i - 1] + 1) return false;
         }
 
-        return true;
-    }
-
-    /// <summary>Weighs what stands between two aligned words: words of the template from <paramref name="first"/> to
-    /// <paramref name="end"/> and of the text from <paramref name="from"/> to <paramref name="to"/>, with room for
-    /// <paramref name="gap"/> free words.</summary>
-    private void Between(int first, int end, int from, int to, int gap)
-    {
-        if (first == end && from == to) return;
-        if (IsSameWrittenOtherwise(first, end, from, to)) return;
-        int missing = 0, turningMissing = 0, narrowingMissing = 0;
-        for (var i = first; i < end; i++)
-        {
-            if (places[i] == OtherAlternative) result.Matched++;
-            if (places[i] == OtherAlternative || template.PartOf[i] is var part and >= 0 && absent[part]) continue;
-            missing++;
-            if (RestrictingWords.IsTurning(template.Words[i])) turningMissing++;
-            else if (RestrictingWords.IsAny(template.Words[i])) narrowingMissing++;
-            if (template.Words[i] is >= '0' + 1 and <= '9' + 1) result.OtherVersion = true;
-        }
-
-        int added = 0, turning = 0, narrowing = 0;
-        var copyright = false;
-        for (var j = from; j < to; j++)
-        {
-            if (explained?.Contains(j) == true || words.Length(j) == 1) continue;
-            added++;
-            if (RestrictingWords.IsTurning(words[j])) turning++;
-            else if (RestrictingWords.IsAny(words[j])) narrowing++;
-            copyright |= words[j] == WordForms.Copyright;
-        }
-
-        result.Missing += missing;
-        if (turningMissing > 0 && turning == 0) result.Turned = true;
-        var restricts = turning > turningMissing || narrowing > narrowingMissing;
-        if (added <= gap || copyright && !restricts && added < 60)
-        {
-            result.Filling += added;
-            if (restricts) result.AddExtra(from, to);
-            return;
-        }
-
-        if (added == 0) return;
-        result.ExtraWords += added;
-        result.AddExtra(from, to);
-        if (restricts || added - missing >= Clause) result.Turned = true;
-    }
-
-    /// <summary>The same characters, put apart as other words: <c>any one</c>, <c>anyone</c>.</summary>
-    private bool IsSameWrittenOtherwise(int first, int end, int from, int to)
-    {
-        if (end - first is < 1 or > 6 || to - from is < 1 or > 6) return false;
-        uint expected = 0, found = 0;
-        for (var i = first; i < end; i++) expected = WordForms.Join(expected, template.Words[i], template.Lengths[i]);
-        for (var j = from; j < to; j++) found = WordForms.Join(found, words[j], words.Length(j));
-        if (expected != found) return false;
-        result.Matched += end - first;
-        return true;
+        // An empty first alternative stands where the words around it touch.
+        return choice.First < choice.End
+            || choice.First == 0 || choice.First == places.Length
+            || places[choice.First - 1] >= 0 && places[choice.First] == places[choice.First - 1] + 1;
     }
 }

@@ -55,7 +55,7 @@ internal static class CandidateFinder
     }
 
     private static double Rank(Candidate candidate, LicenseIndex index) =>
-        candidate.Words - 0.3 * (index.Words(candidate.Template) - candidate.Words);
+        candidate.Words - 0.3 * Math.Max(0, index.RequiredWords(candidate.Template) - candidate.Words);
 
     /// <summary>The finds as (place in the text, place in the template), ordered by template and then by place in the text.</summary>
     private static (int Text, int Template)[] Hits(WordList words, LicenseIndex index, out int[] perTemplate)
@@ -83,49 +83,88 @@ internal static class CandidateFinder
     private static void Group(
         LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> candidates)
     {
-        var samples = index.Samples(template);
-        if (end - first < Math.Max(1, samples / 5)) return;
+        if (!IsEnough(index, template, end - first)) return;
         var length = index.Words(template);
         var open = new List<Candidate>();
-        for (var i = first; i < end; i++)
+        for (int i = first, next; i < end; i = next)
         {
-            var (text, place) = hits[i];
-            Candidate? best = null;
-            var least = Slack + 1;
-            foreach (var candidate in open)
-            {
-                if (place <= candidate.LastInTemplate || text <= candidate.LastInText) continue;
-                var drift = Math.Abs(text - candidate.LastInText - (place - candidate.LastInTemplate));
-                if (drift >= least) continue;
-                least = drift;
-                best = candidate;
-            }
-
-            if (best is null)
-            {
-                if (open.Count == MostOpen) Close(open, 0, length, samples, candidates);
-                best = new Candidate { Template = template, FirstInText = text, FirstInTemplate = place };
-                open.Add(best);
-            }
-
-            best.LastInText = text;
-            best.LastInTemplate = place;
-            best.Hits++;
+            next = i + 1;
+            while (next < end && hits[next].Text == hits[i].Text) next++;
+            Place(index, template, hits, i, next, open, candidates);
             for (var o = open.Count - 1; o >= 0; o--)
             {
-                if (text - open[o].LastInText > length + Slack) Close(open, o, length, samples, candidates);
+                if (hits[i].Text - open[o].LastInText > length + Slack) Close(index, open, o, candidates);
             }
         }
 
-        for (var o = open.Count - 1; o >= 0; o--) Close(open, o, length, samples, candidates);
+        for (var o = open.Count - 1; o >= 0; o--) Close(index, open, o, candidates);
     }
 
-    private static void Close(List<Candidate> open, int at, int length, int samples, List<Candidate> candidates)
+    /// <summary>A sequence that the template has at several places is taken as the one that best goes on with a candidate; when it goes
+    /// on with none, each may begin another.</summary>
+    private static void Place(
+        LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> open, List<Candidate> candidates)
+    {
+        Candidate? best = null;
+        var least = Slack + 1;
+        var bestPlace = 0;
+        var text = hits[first].Text;
+        for (var i = first; i < end; i++)
+        {
+            var place = hits[i].Template;
+            foreach (var candidate in open)
+            {
+                if (place <= candidate.LastInTemplate) continue;
+                var drift = Math.Abs(text - candidate.LastInText - (place - candidate.LastInTemplate));
+                if (drift > least || drift == least && best is not null && best.Hits >= candidate.Hits) continue;
+                least = drift;
+                best = candidate;
+                bestPlace = place;
+            }
+        }
+
+        if (best is null)
+        {
+            for (var i = first; i < end && i < first + MostOpen / 4; i++)
+            {
+                if (open.Count == MostOpen) Close(index, open, Weakest(open), candidates);
+                open.Add(new Candidate
+                {
+                    Template = template, FirstInText = text, FirstInTemplate = hits[i].Template,
+                    LastInText = text, LastInTemplate = hits[i].Template, Hits = 1,
+                });
+            }
+
+            return;
+        }
+
+        best.LastInText = text;
+        best.LastInTemplate = bestPlace;
+        best.Hits++;
+    }
+
+    private static int Weakest(List<Candidate> open)
+    {
+        var weakest = 0;
+        for (var o = 1; o < open.Count; o++)
+        {
+            if (open[o].Hits < open[weakest].Hits) weakest = o;
+        }
+
+        return weakest;
+    }
+
+    private static void Close(LicenseIndex index, List<Candidate> open, int at, List<Candidate> candidates)
     {
         var candidate = open[at];
         open.RemoveAt(at);
-        if (candidate.Hits * 5 < samples) return;
-        candidate.Words = Math.Min(length, (double)candidate.Hits * length / samples);
+        if (!IsEnough(index, candidate.Template, candidate.Hits)) return;
+        var length = index.Words(candidate.Template);
+        candidate.Words = Math.Min(length, (double)candidate.Hits * length / index.Samples(candidate.Template));
         candidates.Add(candidate);
     }
+
+    /// <summary>About a quarter of the words that must be there are.</summary>
+    private static bool IsEnough(LicenseIndex index, int template, int hits) =>
+        hits > 0 && 4L * hits * index.Words(template) >= (long)index.Samples(template) * index.RequiredWords(template);
 }

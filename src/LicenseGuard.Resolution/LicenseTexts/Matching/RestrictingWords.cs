@@ -9,9 +9,9 @@ internal static class RestrictingWords
     // Their absence widens and their presence narrows.
     private static readonly string[] Turning =
     [
-        "not", "no", "never", "neither", "nor", "none", "without", "cannot", "except", "excluding", "excluded", "unless", "only",
+        "not", "no", "never", "neither", "none", "without", "cannot", "except", "excluding", "excluded", "unless", "only",
         "solely", "exclusively", "prohibited", "prohibit", "prohibits", "forbidden", "forbid", "noncommercial", "noncommercially",
-        "nonprofit", "disallowed", "restricted",
+        "disallowed", "restricted",
     ];
 
     // Their presence narrows.
@@ -22,13 +22,56 @@ internal static class RestrictingWords
         "competing", "compete", "competitor", "competitive", "saas", "trial", "government", "sell", "selling", "resell", "profit",
     ];
 
+    // What a licence grants, or that it does: without one of them it grants less.
+    private static readonly string[] Granting =
+    [
+        "use", "used", "copy", "copied", "copying", "modify", "modified", "modification", "modifications", "merge", "publish",
+        "distribute", "distributed", "distribution", "redistribute", "redistribution", "sublicense", "sell", "sale", "display",
+        "perform", "permission", "permitted", "granted", "grant", "grants", "free", "charge",
+    ];
+
+    // What tells a header's licence from its siblings.
+    private static readonly string[] Naming =
+    [
+        "gnu", "affero", "lesser", "general", "server", "apache", "mozilla", "artistic", "eclipse", "academic", "educational", "creative",
+        "later",
+    ];
+
     private static readonly Dictionary<uint, bool> Words = Build();
+    private static readonly HashSet<uint> Grants = Set(Granting);
+    private static readonly HashSet<uint> Names = Set(Naming);
+    private static readonly HashSet<uint> Verbs = Set(
+    [
+        "may", "must", "shall", "should", "will", "can", "is", "are", "be", "has", "have", "requires", "required", "require", "needs", "need",
+        "agree", "agrees", "ends", "applies", "apply",
+    ]);
+
+    private static readonly HashSet<uint> Disclaims = Set(["warranty", "warranties", "liability", "liable"]);
 
     /// <summary>The word turns a sentence.</summary>
     public static bool IsTurning(uint hash) => Words.TryGetValue(hash, out var turning) && turning;
 
     /// <summary>The word turns or narrows a sentence.</summary>
     public static bool IsAny(uint hash) => Words.ContainsKey(hash);
+
+    /// <summary>The word makes a sentence of the words around it.</summary>
+    public static bool IsVerb(uint hash) => Verbs.Contains(hash);
+
+    /// <summary>The word speaks of warranty or liability: what is said not to be given there is nothing that the licence grants.</summary>
+    public static bool IsDisclaiming(uint hash) => Disclaims.Contains(hash);
+
+    /// <summary>The word grants something.</summary>
+    public static bool IsGranting(uint hash) => Grants.Contains(hash);
+
+    /// <summary>The word is part of the name of a family of licences.</summary>
+    public static bool IsNaming(uint hash) => Names.Contains(hash);
+
+    private static HashSet<uint> Set(string[] list)
+    {
+        var words = new HashSet<uint>();
+        foreach (var word in list) words.Add(WordForms.Hash(word));
+        return words;
+    }
 
     private static Dictionary<uint, bool> Build()
     {

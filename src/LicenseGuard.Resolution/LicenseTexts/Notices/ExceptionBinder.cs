@@ -8,6 +8,9 @@ internal static class ExceptionBinder
 {
     private const int Reach = 600;
 
+    // A text that names many licences without granting one is about exceptions, not under one.
+    private const int MostSpoken = 8;
+
     public static void Bind(List<Mention> mentions, List<Mention> exceptions)
     {
         foreach (var exception in exceptions)
@@ -25,9 +28,11 @@ internal static class ExceptionBinder
         foreach (var mention in mentions)
         {
             if (!Takes(mention) || Math.Abs(mention.First - exception.First) > Reach) continue;
-            if (mention.Weight is Weight.Grant && mention.First <= exception.First) before = mention;
-            if (mention.Weight is Weight.Grant && mention.First > exception.First) after ??= mention;
-            if (mention.Weight is not Weight.Grant) spoken ??= mention;
+            var granted = mention.Weight is Weight.Grant;
+            // "released under the GPL with the exemption" goes on about the version that was named above.
+            if (granted && mention.First <= exception.First && (before is null || before.Unversioned || !mention.Unversioned)) before = mention;
+            if (granted && mention.First > exception.First) after ??= mention;
+            if (!granted && mentions.Count <= MostSpoken) spoken ??= mention;
         }
 
         return before ?? after ?? spoken;

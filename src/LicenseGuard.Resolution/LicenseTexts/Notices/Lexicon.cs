@@ -33,6 +33,7 @@ internal sealed class Lexicon
     {
         "name" => PhraseKind.Name,
         "abbr" => PhraseKind.Abbreviation,
+        "vague" => PhraseKind.Vague,
         "with" => PhraseKind.Exception,
         "same" => PhraseKind.SameTerms,
         "host" => PhraseKind.Host,

@@ -9,6 +9,9 @@ internal enum PhraseKind
     /// <summary>A licence's short name, which means other things too.</summary>
     Abbreviation,
 
+    /// <summary>A licence's name that stands for any of its variants: <c>BSD-style</c>.</summary>
+    Vague,
+
     /// <summary>An exception is granted.</summary>
     Exception,
 

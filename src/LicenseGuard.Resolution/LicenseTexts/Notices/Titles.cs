@@ -7,6 +7,8 @@ internal static class Titles
 {
     private const int MostTitles = 3;
     private const int MostOtherWords = 2;
+    private const int LongestTitle = 12;
+    private const int LongestMargin = 100;
 
     private static readonly WordSet TitleWords = new("the license licence licenses agreement copyright and a an version under terms of v public software see");
 
@@ -32,29 +34,40 @@ internal static class Titles
         foreach (var title in titles) title.Weight = Weight.Title;
     }
 
+    /// <summary>A title with the licence's address under it is a grant, whatever else the file holds.</summary>
+    public static void Raise(WordList words, List<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var address = mentions[i + 1];
+            if (mentions[i].Weight is not Weight.None || !address.IsAddress || address.Family != mentions[i].Family) continue;
+            if (address.First - mentions[i].End <= MostOtherWords && IsAlone(words, mentions[i])) mentions[i].Weight = Weight.Grant;
+        }
+    }
+
     private static bool IsAlone(WordList words, Mention mention)
     {
         var first = mention.First;
         while (!Gap.StartsLine(words, first))
         {
-            if (!TitleWords.Has(words[--first])) return false;
+            if (mention.First - first > LongestTitle || !TitleWords.Has(words[--first])) return false;
         }
 
         var last = mention.End - 1;
         while (!Gap.EndsLine(words, last))
         {
-            if (!TitleWords.Has(words[++last])) return false;
+            if (last - mention.End > LongestTitle || !TitleWords.Has(words[++last])) return false;
         }
 
-        return IsPlain(words, first, last + 1, 0);
+        return IsPlainLine(words, first, last + 1);
     }
 
-    private static bool IsPlain(WordList words, int first, int end, int margin)
+    private static bool IsPlainLine(WordList words, int first, int end)
     {
         var start = words.Start(first);
-        while (start > 0 && words.Text[start - 1] != '\n') start--;
+        while (start > 0 && words.Text[start - 1] != '\n' && words.Start(first) - start < LongestMargin) start--;
         var stop = words.End(end - 1);
-        while (stop < words.Text.Length && words.Text[stop] != '\n') stop++;
+        while (stop < words.Text.Length && words.Text[stop] != '\n' && stop - words.End(end - 1) < LongestMargin) stop++;
         return IsPlain(words, start, stop);
     }
 

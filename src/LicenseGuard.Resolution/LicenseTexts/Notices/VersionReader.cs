@@ -7,14 +7,14 @@ namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 /// <summary>Reads the version that belongs to a licence's name, before or after it, and whether later ones are allowed:
 /// <c>GPLv2+</c>, <c>version 2 of the GNU GPL</c>, <c>GNU GPL as published by …; either version 2 or (at your option) any later
 /// version</c>.</summary>
-internal readonly struct VersionReader(WordList words, string family, int limit)
+internal readonly struct VersionReader(WordList words, string family, int floor, int limit)
 {
     private const int Reach = 16;
 
     private static readonly WordSet Markers = new("version versions v ver vers release revision");
     private static readonly WordSet Fillers = new(
         "license licence licenses public the as published by free software foundation inc fsf apache either any under terms of international "
-        + "unported generic gpl lgpl agpl gfdl fdl mpl epl cddl apl cpl eupl and conditions appearing its");
+        + "unported generic and conditions appearing its");
     private static readonly WordSet Later = new("later newer higher above greater subsequent upwards onwards up recent");
     private static readonly WordSet LaterGlue = new("at your option any the version versions all a more or and of license licence gpl lgpl agpl its their choice you can choose");
     private static readonly WordSet Backward = new(
@@ -23,7 +23,8 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
     private static readonly uint And = WordList.Hashes("and")[0];
     private static readonly uint Only = WordList.Hashes("only")[0];
 
-    /// <summary>The licence that the name means with its version; false when none is said that the SPDX list has.</summary>
+    /// <summary>The licence that the name means with its version; empty when a version is said that the SPDX list does not have; false
+    /// when none is said.</summary>
     public bool Read(int first, int end, out string license, out int from, out int to)
     {
         from = first;
@@ -31,11 +32,27 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         if (Glued(end - 1, out var version, out var next))
         {
             license = License(version, next, out to);
-            return license.Length > 0;
+            return true;
         }
 
-        if (Forward(end, out version, out next) && (license = License(version, next, out to)).Length > 0) return true;
-        return Before(first, out license, out from);
+        var said = Forward(end, out version, out next);
+        license = said ? License(version, next, out to) : "";
+        if (license.Length > 0) return true;
+        // A number after the name may be a year; after "version" it is meant.
+        said = said && next > Count(version) && Markers.Has(words[next - 1 - Count(version)]);
+        to = end;
+        return Before(first, out license, out from) || said;
+    }
+
+    private static int Count(string version)
+    {
+        var words = 1;
+        foreach (var c in version)
+        {
+            if (c == '.') words++;
+        }
+
+        return words;
     }
 
     // The last word of the name ends in the version: GPLv2.
@@ -58,7 +75,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
             if (marked && Number(i, out version, out next)) return true;
             if (i > start && Gap.EndsSentence(words, i - 1) && !Gap.Holds(words, i - 1, i, ".")) break;
             var marker = Markers.Has(words[i]);
-            if (!marker && !Fillers.Has(words[i])) break;
+            if (!marker && !Fillers.Has(words[i]) && !IsLineNumber(i) && !IsOwn(i)) break;
             marked = marker || i - start < 3;
         }
 
@@ -70,13 +87,19 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
     // version 2 of the GNU General Public License; version 2 or any later version of the …
     private bool Before(int first, out string license, out int from)
     {
-        for (var i = first - 1; i >= Math.Max(0, first - Reach); i--)
+        for (var i = first - 1; i >= Math.Max(floor, first - Reach); i--)
         {
-            if (i + 1 < first && Number(i, out var version, out var next) && i > 0
+            if (i + 1 < first && i > floor && Number(i, out var version, out var next)
                 && (Markers.Has(words[i - 1]) || char.IsLetter(words.Text[words.Start(i)])))
             {
                 license = License(version, next, out _);
                 from = i - 1;
+                if (license.Length > 0 && i > 3 && words[i - 2] == Or && Number(i - 3, out version, out next) && Listed(version) is { } other)
+                {
+                    license = other + "-only OR " + license;
+                    from = i - 4;
+                }
+
                 return license.Length > 0;
             }
 
@@ -159,7 +182,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         // "version 2 of the License, or"; "version 2 (GPLv2), or"
         for (; i < Math.Min(limit, next + 6) && words[i] != Or && words[i] != And; i++)
         {
-            if (!Fillers.Has(words[i]) && !IsVersion(i)) return false;
+            if (!Fillers.Has(words[i]) && !IsVersion(i) && !IsOwn(i)) return false;
         }
 
         if (i >= limit || words[i] != Or && words[i] != And) return false;
@@ -168,7 +191,7 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         {
             if (Later.Has(words[i]))
             {
-                end = i + 1;
+                end = i + 1 < limit && Markers.Has(words[i + 1]) ? i + 2 : i + 1;
                 return true;
             }
 
@@ -191,6 +214,13 @@ internal readonly struct VersionReader(WordList words, string family, int limit)
         var length = words.End(word) - start;
         return length < 8 && char.IsDigit(words.Text[start + length - 1]);
     }
+
+    // The short name in parentheses behind the long one; another licence's has its own version.
+    private bool IsOwn(int word) =>
+        Lexicon.Current.Phrases.Longest(words, word, word + 1, out _) is { Kind: PhraseKind.Abbreviation, IsFamily: true } phrase && phrase.Family == family;
+
+    // Listings put 00012 before each line.
+    private bool IsLineNumber(int word) => words.End(word) - words.Start(word) >= 5 && words.Text[words.Start(word)] == '0';
 
     private bool IsDigits(int word) =>
         words.End(word) - words.Start(word) < 4

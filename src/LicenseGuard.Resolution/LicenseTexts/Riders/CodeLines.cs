@@ -6,7 +6,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 internal sealed class CodeLines(string text)
 {
     // How far a header goes around the licence in it.
-    private const int MostLines = 40;
+    private const int MostLines = 15;
 
     private static readonly string[] Beginnings =
     [

@@ -12,6 +12,18 @@ internal static class OtherScripts
         "商业用途", "商業用途", "商用需", "未经授权", "未經授權", "未经许可", "未經許可", "需要授权", "付费", "付費", "購買", "购买授权", "禁じ", "商用利用", "営利目的", "非営利",
     ];
 
+    /// <summary>Letters of these scripts are so few in a range that the licence there is not written in them.</summary>
+    public static bool AreForeign(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] >= FirstLetter) count++;
+        }
+
+        return count > 0 && count * 12 < end - start;
+    }
+
     public static RiderHit? First(string text, Passage passage)
     {
         var at = passage.Start;
@@ -35,7 +47,7 @@ internal static class OtherScripts
         while (start > passage.Start && at - start < Around && !IsStop(text[start - 1])) start--;
         var end = at + length;
         while (end < passage.End && end - at < Around && !IsStop(text[end])) end++;
-        return new RiderHit(at, at + length, start, end);
+        return new RiderHit(at, at + length, start, end, "phrase");
     }
 
     private static bool IsStop(char character) => character is '\n' or '\u3002' or '\uFF1B' or '!' or '.';

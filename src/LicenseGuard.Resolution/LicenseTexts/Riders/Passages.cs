@@ -7,7 +7,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="Start">First character.</param>
 /// <param name="End">The character after its last.</param>
 /// <param name="Nearness">Where it stands.</param>
-internal readonly record struct Passage(int Start, int End, Nearness Nearness)
+/// <param name="IsBeforeNotice">A licence's notice follows.</param>
+internal readonly record struct Passage(int Start, int End, Nearness Nearness, bool IsBeforeNotice = false)
 {
     /// <summary>It stands inside a licence.</summary>
     public bool IsInside => Nearness == Nearness.Inside;
@@ -35,6 +36,9 @@ internal enum Nearness
 
     /// <summary>Among the words of a licence.</summary>
     Inside,
+
+    /// <summary>The words of a licence themselves, for what is there in another script.</summary>
+    Covered,
 }
 
 /// <summary>Divides a text into the passages that no licence covers.</summary>
@@ -55,12 +59,22 @@ internal static class Passages
         var isLicense = IsLicenseFile(words, matches, code);
         var at = 0;
         var isBehind = false;
-        foreach (var match in matches)
+        var inOrder = new List<LicenseMatch>(matches);
+        inOrder.Sort((one, other) => one.First != other.First ? one.First.CompareTo(other.First) : one.End.CompareTo(other.End));
+        foreach (var match in inOrder)
         {
-            if (match.Kind is not (MatchKind.FullText or MatchKind.Notice) || match.End <= match.First) continue;
+            if (match.End <= match.First) continue;
             var start = words.Start(match.First);
-            if (start > at) AddGap(passages, code, at, start, isLicense, isBehind, isBefore: true);
+            if (start > at)
+            {
+                var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
+                AddGap(passages, code, at, end, isLicense, isBehind, isBefore: true);
+                passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
+            }
+
             AddExtra(passages, words, match.Extra);
+            if (OtherScripts.AreForeign(text, start, words.End(match.End - 1)))
+                passages.Add(new Passage(start, words.End(match.End - 1), Nearness.Covered));
             at = Math.Max(at, words.End(match.End - 1));
             isBehind = true;
         }
@@ -96,23 +110,28 @@ internal static class Passages
             var end = extra[i].End;
             while (i + 1 < extra.Count && extra[i + 1].First - end <= Bridge) end = extra[++i].End;
             if (end <= first || end > words.Count) continue;
-            passages.Add(new Passage(words.Start(first), words.End(end - 1), end - first > FewWords ? Nearness.Inside : Nearness.Beside));
+            var isLong = end - first > FewWords;
+            var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
+            passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Beside));
         }
     }
 
     // A file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
     private static bool IsLicenseFile(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
     {
-        const int Short = 4000;
+        const int Short = 1500;
+        const int ShortWithText = 4000;
         var covered = 0;
+        var isText = false;
         foreach (var match in matches)
         {
-            if (match.Kind is MatchKind.FullText or MatchKind.Notice && match.End > match.First)
-                covered += words.End(match.End - 1) - words.Start(match.First);
+            if (match.End <= match.First) continue;
+            covered += words.End(match.End - 1) - words.Start(match.First);
+            isText |= match.Kind == MatchKind.FullText;
         }
 
         var left = words.Text.Length - covered;
-        if (covered > 0 && left > Short && left > covered * 3) return false;
+        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return false;
         return !code.IsSource();
     }
 }

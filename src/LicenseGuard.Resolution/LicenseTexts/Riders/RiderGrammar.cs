@@ -23,8 +23,17 @@ internal static class RiderGrammar
     /// <summary>The class of filling words.</summary>
     public static readonly WordClasses Fill = Names["fill"];
 
-    /// <summary>What restricts when it stands inside a licence.</summary>
-    public static readonly WordClasses Suspect = Union("not cannot no only limited banned except without needs aim commerce field compete limits despite over");
+    /// <summary>What restricts when it stands inside a licence beside something of <see cref="Narrowed"/>.</summary>
+    public static readonly WordClasses Narrowing = Union("not cannot no only limited banned except despite");
+
+    /// <summary>What can be restricted.</summary>
+    public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay head money");
+
+    /// <summary>What sentences about names, notices and liability have, in which each licensor writes his own words.</summary>
+    public static readonly WordClasses OfNotices = Union("endorse notice liable law");
+
+    /// <summary>The place of a licence's notice behind the last word.</summary>
+    public static readonly WordClasses Covered = Names["covered"];
 
     /// <summary>What a sentence about licensing has.</summary>
     public static readonly WordClasses OfLicenses = Union("license name notice commerce terms grant banned");
@@ -102,7 +111,7 @@ internal static class RiderGrammar
             gap = "0";
         }
 
-        return new RiderRule(strength, elements.ToArray(), isNear ? Number32(parts[1]) : 0);
+        return new RiderRule(string.Join(" ", parts), strength, elements.ToArray(), isNear ? Number32(parts[1]) : 0);
     }
 
     private static int Number32(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

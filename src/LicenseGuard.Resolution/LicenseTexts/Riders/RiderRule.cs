@@ -24,7 +24,7 @@ internal enum RuleStrength
 internal readonly record struct RuleElement(WordClasses Classes, int Gap, bool IsGapFilled, bool IsFirst);
 
 /// <summary>A construction: words in order with gaps, or in any order within a number of words.</summary>
-internal sealed class RiderRule(RuleStrength strength, RuleElement[] elements, int nearness)
+internal sealed class RiderRule(string source, RuleStrength strength, RuleElement[] elements, int nearness)
 {
     // Filling words in a row that a construction bridges.
     public const int MostFill = 14;
@@ -117,6 +117,9 @@ internal sealed class RiderRule(RuleStrength strength, RuleElement[] elements, i
 
         return false;
     }
+
+    /// <summary>As it is written in the lexicon.</summary>
+    public override string ToString() => source;
 
     private static bool Fits(RiderWord word, RuleElement element) =>
         word.Classes.Meets(element.Classes) && (!element.IsFirst || word.IsClauseStart);

@@ -5,7 +5,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="End">The character after its last.</param>
 /// <param name="SentenceStart">First character of its sentence.</param>
 /// <param name="SentenceEnd">The character after its last.</param>
-internal readonly record struct RiderHit(int Start, int End, int SentenceStart, int SentenceEnd);
+/// <param name="Rule">The construction.</param>
+internal readonly record struct RiderHit(int Start, int End, int SentenceStart, int SentenceEnd, string Rule);
 
 /// <summary>Searches a passage for the constructions of the lexicon, sentence by sentence.</summary>
 internal static class RiderSearch
@@ -13,7 +14,8 @@ internal static class RiderSearch
     /// <summary>The first place that restricts; null when there is none.</summary>
     public static RiderHit? First(string text, Passage passage)
     {
-        var sentence = new RiderSentences(text, passage.Start, passage.End);
+        if (passage.Nearness == Nearness.Covered) return OtherScripts.First(text, passage);
+        var sentence = new RiderSentences(text, passage.Start, passage.End, passage.IsBeforeNotice);
         while (sentence.Next())
         {
             if (First(sentence, passage) is { } hit) return hit;
@@ -35,14 +37,15 @@ internal static class RiderSearch
                 if (first >= firstStart) break;
                 if (rule.Strength < passage.Needed(sentence) || IsHarmless(sentence, first, last)) continue;
                 firstStart = first;
-                hit = new RiderHit(words[first].Start, words[last].End, words[0].Start, words[words.Count - 1].End);
+                hit = new RiderHit(words[first].Start, words[last].End, words[0].Start, sentence.End, rule.ToString());
                 break;
             }
         }
 
         if (firstStart < int.MaxValue) return hit;
-        if (!passage.IsInside || !sentence.Classes.Meets(RiderGrammar.Suspect)) return null;
-        return new RiderHit(words[0].Start, words[words.Count - 1].End, words[0].Start, words[words.Count - 1].End);
+        var isSuspect = passage.IsInside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed)
+            && !sentence.Classes.Meets(RiderGrammar.OfNotices);
+        return isSuspect ? new RiderHit(words[0].Start, sentence.End, words[0].Start, sentence.End, "inside") : null;
     }
 
     private static bool IsHarmless(RiderSentences sentence, int first, int last)

@@ -9,15 +9,21 @@ internal sealed class RiderSentences
     /// <summary>Words; positions in a sentence are bits of one number.</summary>
     public const int Longest = 64;
 
+    // A line's end, its indent and a comment marker.
+    private const int MostBetween = 24;
+
     private readonly string text;
     private readonly int end;
+    private readonly bool isBeforeNotice;
     private int at;
 
     /// <param name="text">The whole text.</param>
     /// <param name="start">First character of the passage.</param>
     /// <param name="end">The character after its last.</param>
-    public RiderSentences(string text, int start, int end)
+    /// <param name="isBeforeNotice">A licence's notice follows the passage.</param>
+    public RiderSentences(string text, int start, int end, bool isBeforeNotice)
     {
+        this.isBeforeNotice = isBeforeNotice;
         this.text = text;
         this.end = end;
         at = start;
@@ -28,6 +34,9 @@ internal sealed class RiderSentences
 
     /// <summary>All classes that occur in the current sentence.</summary>
     public WordClasses Classes { get; private set; }
+
+    /// <summary>The character after the last word of the current sentence.</summary>
+    public int End { get; private set; }
 
     /// <summary>Goes on to the next sentence that has words; false at the end.</summary>
     public bool Next()
@@ -48,7 +57,9 @@ internal sealed class RiderSentences
             if (character == '\n' ? IsEmptyLine(at + 1) : IsStop(at))
             {
                 at++;
-                if (Words.Count > 0) return true;
+                if (Words.Count == 0) continue;
+                End = Words[Words.Count - 1].End;
+                return true;
             }
             else
             {
@@ -58,21 +69,32 @@ internal sealed class RiderSentences
             if (character is not (' ' or '\t' or '\n' or '\'' or '"' or '*' or '_' or '`' or '-')) isClauseStart = true;
         }
 
-        return Words.Count > 0;
+        if (Words.Count == 0) return false;
+        End = Words[Words.Count - 1].End;
+        if (at >= end && isBeforeNotice && Words.Count < Longest)
+        {
+            // The sentence goes on with the notice.
+            Classes |= RiderGrammar.Covered;
+            Words.Add(new RiderWord(RiderGrammar.Covered, End, End, false));
+        }
+
+        return true;
     }
 
     private void Add(bool isClauseStart)
     {
         var start = at;
         var hash = Word();
-        if (hash == RiderGrammar.Non && at < end && text[at] is '-' or ' ' or '\u2010' or '\u2011')
+        if (hash == RiderGrammar.Non)
         {
-            // non-commercial, non commercial and noncommercial are one word.
-            var back = at;
-            at++;
-            while (at < end && char.IsWhiteSpace(text[at])) at++;
-            if (at < end && char.IsLetter(text[at])) hash = Word(hash);
-            else at = back;
+            // non-commercial, non commercial and noncommercial are one word, over a line's end and its comment marker too.
+            var next = at;
+            while (next < end && next - at < MostBetween && !char.IsLetterOrDigit(text[next]) && !IsStop(next)) next++;
+            if (next > at && next < end && char.IsLetter(text[next]))
+            {
+                at = next;
+                hash = Word(hash);
+            }
         }
 
         var classes = char.IsDigit(text[start]) ? RiderGrammar.Number | RiderGrammar.ClassesOf(hash) : RiderGrammar.ClassesOf(hash);

@@ -1,0 +1,153 @@
+using System;
+
+namespace LicenseGuard.Resolution.Tests.LicenseTexts;
+
+/// <summary>Sentences that restrict, each in our own words, and sentences that do not.</summary>
+internal static class RiderTexts
+{
+    /// <summary>Any of these beside a licence means that it is not that licence.</summary>
+    public static string[] Restricting { get; } = Lines(
+        """
+        This software is provided for non-commercial use only.
+        Free for noncommercial purposes; a business has to ask us first.
+        Commercial use of this library is not permitted.
+        Commercial usage is strictly prohibited without our prior agreement in writing.
+        You may not use this code for any commercial purpose.
+        It must not be used in commercial products.
+        Any use for profit is forbidden.
+        For personal use only.
+        The grant above covers private, non-commercial projects only.
+        Only individuals and non-profit organisations may use this program.
+        Use is limited to academic research and teaching.
+        The permission is restricted to educational institutions.
+        This package is licensed for evaluation purposes only and not for production.
+        Use in production requires a paid subscription.
+        Not for production use.
+        Not for resale.
+        The Software may not be sold, in whole or in part.
+        You shall not sell, rent or lease copies of the program.
+        Selling this software, alone or as part of a larger product, is not allowed.
+        No one may charge money for access to this work.
+        Redistribution is prohibited.
+        Do not redistribute this package.
+        You are not allowed to distribute modified versions.
+        No modifications are permitted.
+        Modified versions may not be published.
+        Derivative works are not allowed.
+        You cannot offer this program to third parties as a hosted or managed service.
+        Providing the software as a service to others is excluded from this licence.
+        The right to run it as a SaaS offering is not granted.
+        Cloud providers may not host this software for their customers.
+        You must not use it to build a product that competes with ours.
+        Use by competitors of Example Ltd is prohibited.
+        No use in any competing product or service.
+        Companies with more than 50 employees must buy a commercial license.
+        Free for companies under $1M in annual revenue.
+        Organizations whose yearly revenue exceeds 5 million dollars need a separate agreement.
+        A licence is required for teams of more than three developers.
+        The software may be used by up to 10 users.
+        Each copy may be installed on a single computer.
+        It may only be run on one server at a time.
+        The Software shall be used for Good, not Evil.
+        You may not use the software for military purposes.
+        This code must never be used in weapons systems.
+        Use in surveillance or facial recognition systems is prohibited.
+        The software may not be used in the operation of nuclear facilities.
+        It is not licensed for use in medical devices.
+        No part of it may be used by police or immigration authorities.
+        The software must not be used by any organisation that violates human rights.
+        Entities that engage in fossil fuel extraction are not granted any rights.
+        Licensees shall not use the software to cause harm to people or animals.
+        Any company that does not comply with local labour law is barred from using this software.
+        Employers who make their staff work 996 schedules receive no rights under this licence.
+        You may not use this repository to train machine learning models.
+        Use of this code as training data for AI systems is prohibited.
+        No AI training without written permission.
+        The text may not be ingested by large language models.
+        You shall not publish benchmark results of the software without our consent.
+        Results of performance tests must not be disclosed to third parties.
+        This licence expires on 31 December 2027.
+        The rights above end after a trial period of 30 days.
+        Permission to use is granted until the end of 2026.
+        The author may revoke this permission at any time.
+        You must register on our web site before using the software.
+        Every user is required to notify the author by email.
+        Prior written permission of the author is required for any use.
+        The code may not be copied without the permission of the author.
+        Use in the European Union is not permitted.
+        Residents of Russia and Belarus may not use this software.
+        The licence is not available to persons in the United States.
+        This software may only be used outside of China.
+        With the following restriction: the binaries stay on our servers.
+        The licence is subject to these additional conditions.
+        The above permission is subject to the following limitation.
+        In addition to the terms above, you agree to our acceptable use policy.
+        Notwithstanding the above, no right to sublicense is granted.
+        Notwithstanding anything in this licence, you may not host the work.
+        The foregoing does not apply to businesses.
+        The rights granted above do not extend to government agencies.
+        A commercial licence is required for use in closed-source products.
+        If you use it in a business you must purchase a license.
+        Please contact sales@example.org for commercial licensing, which is mandatory for companies.
+        For any other use, a fee is payable to the author.
+        This file may not be used without paying the licence fee.
+        Sponsors of the project only: everybody else needs a licence.
+        You may use it for hobby projects, but not for work.
+        Students may use this freely; all others must pay.
+        Use is free for open source projects, everything else requires a licence.
+        Source is provided for reference only.
+        You may look at the code but you may not run it.
+        Reverse engineering of the binaries is forbidden.
+        All users must display our logo on their start page.
+        You have to cite our paper in any publication.
+        "Commons Clause" License Condition v1.0
+        The Software is provided to you under the License subject to the following condition: the grant does not include the right to Sell the Software.
+        Unauthorized copying of this file, via any medium, is strictly prohibited.
+        Proprietary and confidential.
+        This version is for internal use only.
+        Game studios other than the author's may not use the art.
+        The fonts must not be embedded in commercial documents.
+        Additional Use Grant: production use with fewer than five nodes.
+        Change Date: 2029-01-01. Until then production use is not granted.
+        Nur für nichtkommerzielle Zwecke.
+        Die kommerzielle Nutzung ist untersagt.
+        Die Weitergabe ist ohne schriftliche Genehmigung nicht gestattet.
+        Usage non commercial uniquement.
+        Toute utilisation commerciale est interdite.
+        仅供学习交流,禁止用于商业用途。
+        未经授权不得商用。
+        """);
+
+    /// <summary>None of these takes anything from a licence.</summary>
+    public static string[] Harmless { get; } = Lines(
+        """
+        All rights reserved.
+        Copyright (c) 2019-2024 Example GmbH and contributors.
+        Example is a library for reading and writing files on Windows and Linux.
+        For questions contact the authors at info@example.org.
+        See https://example.org/project for the latest version and the documentation.
+        Example is a registered trademark of Example Inc.
+        This licence does not grant permission to use the trade names or trademarks of the licensor.
+        The names of the contributors may not be used to endorse or promote products without specific prior written permission.
+        This product includes software developed by the Example Project (https://example.org/).
+        Portions of this software are licensed under other open source licences.
+        You may also use this file under the terms of the licence in the folder above.
+        As a special exception, you may link this library with any program and distribute the result.
+        You are free to use it in commercial and non-commercial products.
+        It may be used for any purpose, commercial or noncommercial, without fee.
+        THE AUTHORS ARE NOT RESPONSIBLE FOR ANY DAMAGES FROM THE USE OF THIS SOFTWARE.
+        There is no warranty, to the extent permitted by law.
+        This distribution includes cryptographic software; export laws of your country may restrict its export.
+        Contributions are welcome.
+        Thanks to everybody who has sent patches.
+        If you find this useful, please consider a donation.
+        If you use it in a publication, we would be glad to be mentioned.
+        The third-party components have licences of their own, listed below.
+        This notice may not be removed or altered from any source distribution.
+        You should have received a copy of the licence along with this file.
+        Version 2.1 of 3 March 2021
+        """);
+
+    /// <summary>The lines of a text.</summary>
+    public static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
