@@ -10,6 +10,7 @@ internal static class Choices
 {
     private const int JoinReach = 14;
     private const int AgainReach = 4;
+    private const int TextReach = 24;
     private const int RunReach = 30;
     private const int BesideReach = 8;
     private const int AlternativeReach = 400;
@@ -93,8 +94,8 @@ internal static class Choices
         var gap = right.First - left.End;
         if (gap < 0) return false;
         if (gap == 0) return Gap.Holds(words, left.End - 1, right.First, "/|") && left.Kind is not MatchKind.FullText && right.Kind is not MatchKind.FullText;
-        if (Or.Has(words[left.End]) && gap <= RunReach * 2 && right.Kind is not MatchKind.FullText) return true;
-        if (gap > JoinReach) return false;
+        if (Or.Has(words[left.End]) && gap <= RunReach * 2 && right.Kind is not MatchKind.FullText && IsOneSentence(words, left.End + 1, right.First)) return true;
+        if (gap > JoinReach || Gap.EndsSentence(words, left.End - 1) || !IsOneSentence(words, left.End, right.First)) return false;
         for (var i = left.End; i < right.First; i++)
         {
             // "redistribute and/or modify" is no choice.
@@ -102,6 +103,16 @@ internal static class Choices
         }
 
         return false;
+    }
+
+    private static bool IsOneSentence(WordList words, int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (Gap.EndsSentence(words, i)) return false;
+        }
+
+        return true;
     }
 
     private static void Apply(WordList words, List<Operand> operands, string kind, int word, int end, int next)
@@ -131,7 +142,7 @@ internal static class Choices
             var gap = step > 0 ? operands[i].Match.First - operands[i - 1].Match.End : operands[i + 1].Match.First - operands[i].Match.End;
             var isText = operands[i].Match.Kind is MatchKind.FullText;
             var near = gap <= RunReach && !isText;
-            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => JoinReach, _ => 0 };
+            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => TextReach, _ => 0 };
             if (!near && (distinct.Count > 1 || gap > reach)) break;
             distinct.Add(operands[i].Family);
             last = i;

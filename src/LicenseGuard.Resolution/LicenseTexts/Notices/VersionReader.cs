@@ -178,7 +178,12 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
         end = next;
         if (next > 0 && words.End(next - 1) < words.Text.Length && words.Text[words.End(next - 1)] == '+') return true;
         var i = next;
-        if (i < limit && words[i] == Only) return false;
+        if (i < limit && words[i] == Only)
+        {
+            end = i + 1;
+            return false;
+        }
+
         // "version 2 of the License, or"; "version 2 (GPLv2), or"
         for (; i < Math.Min(limit, next + 6) && words[i] != Or && words[i] != And; i++)
         {
