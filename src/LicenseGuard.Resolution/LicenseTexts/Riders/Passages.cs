@@ -10,9 +10,6 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="IsBeforeNotice">A licence's notice follows.</param>
 internal readonly record struct Passage(int Start, int End, Nearness Nearness, bool IsBeforeNotice = false)
 {
-    /// <summary>It stands inside a licence.</summary>
-    public bool IsInside => Nearness == Nearness.Inside;
-
     /// <summary>How much a construction must say to be a rider here.</summary>
     public RuleStrength Needed(RiderSentences sentence) => Nearness switch
     {
@@ -36,6 +33,9 @@ internal enum Nearness
 
     /// <summary>Among the words of a licence.</summary>
     Inside,
+
+    /// <summary>A word or a few among the words of a licence.</summary>
+    Word,
 
     /// <summary>The words of a licence themselves, for what is there in another script.</summary>
     Covered,
@@ -101,19 +101,25 @@ internal static class Passages
         if (end > before) passages.Add(new Passage(before, end, Nearness.Beside));
     }
 
-    // Parts of one insertion that the matcher has found the licence's words between are one passage.
+    // Parts of one insertion that the matcher has found the licence's words between are one passage too.
     private static void AddExtra(List<Passage> passages, WordList words, IReadOnlyList<WordRange> extra)
     {
         for (var i = 0; i < extra.Count; i++)
         {
-            var first = extra[i].First;
-            var end = extra[i].End;
-            while (i + 1 < extra.Count && extra[i + 1].First - end <= Bridge) end = extra[++i].End;
-            if (end <= first || end > words.Count) continue;
-            var isLong = end - first > FewWords;
-            var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
-            passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Beside));
+            var last = i;
+            while (last + 1 < extra.Count && extra[last + 1].First - extra[last].End <= Bridge) last++;
+            if (last > i) AddExtra(passages, words, extra[i].First, extra[last].End);
+            for (; i <= last; i++) AddExtra(passages, words, extra[i].First, extra[i].End);
+            i--;
         }
+    }
+
+    private static void AddExtra(List<Passage> passages, WordList words, int first, int end)
+    {
+        if (end <= first || end > words.Count) return;
+        var isLong = end - first > FewWords;
+        var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
+        passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Word));
     }
 
     // A file of its own for licences, not source code with a header, nor a long document with a licence somewhere.

@@ -29,6 +29,9 @@ internal static class RiderGrammar
     /// <summary>What can be restricted.</summary>
     public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay head money");
 
+    /// <summary>What narrows a grant as a single word in the midst of it.</summary>
+    public static readonly WordClasses NarrowingAlone = Union("narrow nc field revoke until compete");
+
     /// <summary>What sentences about names, notices and liability have, in which each licensor writes his own words.</summary>
     public static readonly WordClasses OfNotices = Union("endorse notice liable law");
 

@@ -112,6 +112,7 @@ internal static class RiderLexicon
         document: document documents
         version: version versions v2 v3 gplv2 gplv3 lgplv2 lgplv3 gpl2 gpl3
         instead: instead
+        narrow: unmodified unaltered natural nonmilitary student students payment private personal internal academic educational research evaluation revocable month years days paying payable members employees customers subscribers good lawful ethical nonprofit
         and: and or und oder et ou
         """;
 
