@@ -15,7 +15,8 @@ internal readonly record struct Passage(int Start, int End, Nearness Nearness, b
     {
         Nearness.Far => RuleStrength.Strong,
         Nearness.Alone => sentence.Classes.Meets(RiderGrammar.OfLicenses) ? RuleStrength.Weak : RuleStrength.Strong,
-        _ => RuleStrength.Weak,
+        Nearness.Near => RuleStrength.Weak,
+        _ => RuleStrength.Faint,
     };
 }
 
@@ -28,7 +29,10 @@ internal enum Nearness
     /// <summary>In a file without a licence.</summary>
     Alone,
 
-    /// <summary>Before or behind a licence.</summary>
+    /// <summary>In a file of something else, before or behind a licence.</summary>
+    Near,
+
+    /// <summary>In a file that is a licence's text, before or behind it.</summary>
     Beside,
 
     /// <summary>Among the words of a licence.</summary>
@@ -56,7 +60,7 @@ internal static class Passages
         var text = words.Text;
         var passages = new List<Passage>();
         var code = new CodeLines(text);
-        var isLicense = IsLicenseFile(words, matches, code);
+        var nearness = Around(words, matches, code);
         var at = 0;
         var isBehind = false;
         var inOrder = new List<LicenseMatch>(matches);
@@ -68,7 +72,7 @@ internal static class Passages
             if (start > at)
             {
                 var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
-                AddGap(passages, code, at, end, isLicense, isBehind, isBefore: true);
+                AddGap(passages, code, at, end, nearness, isBehind, isBefore: true);
                 passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
             }
 
@@ -80,25 +84,25 @@ internal static class Passages
         }
 
         if (at >= text.Length) return passages;
-        if (isBehind) AddGap(passages, code, at, text.Length, isLicense, isBehind, isBefore: false);
-        else passages.Add(new Passage(0, text.Length, isLicense ? Nearness.Alone : Nearness.Far));
+        if (isBehind) AddGap(passages, code, at, text.Length, nearness, isBehind, isBefore: false);
+        else passages.Add(new Passage(0, text.Length, nearness == Nearness.Far ? Nearness.Far : Nearness.Alone));
         return passages;
     }
 
     private static void AddGap(
-        List<Passage> passages, CodeLines code, int start, int end, bool isLicense, bool isBehind, bool isBefore)
+        List<Passage> passages, CodeLines code, int start, int end, Nearness nearness, bool isBehind, bool isBefore)
     {
-        if (isLicense)
+        if (nearness != Nearness.Far)
         {
-            passages.Add(new Passage(start, end, Nearness.Beside));
+            passages.Add(new Passage(start, end, nearness));
             return;
         }
 
         var behind = isBehind ? code.ProseFrom(start, end) : start;
         var before = isBefore ? code.ProseTo(behind, end) : end;
-        if (behind > start) passages.Add(new Passage(start, behind, Nearness.Beside));
+        if (behind > start) passages.Add(new Passage(start, behind, Nearness.Near));
         if (before > behind) passages.Add(new Passage(behind, before, Nearness.Far));
-        if (end > before) passages.Add(new Passage(before, end, Nearness.Beside));
+        if (end > before) passages.Add(new Passage(before, end, Nearness.Near));
     }
 
     // Parts of one insertion that the matcher has found the licence's words between are one passage too.
@@ -122,8 +126,8 @@ internal static class Passages
         passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Word));
     }
 
-    // A file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
-    private static bool IsLicenseFile(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
+    // How all that is outside the licences stands to them: a file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
+    private static Nearness Around(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
     {
         const int Short = 1500;
         const int ShortWithText = 4000;
@@ -137,7 +141,7 @@ internal static class Passages
         }
 
         var left = words.Text.Length - covered;
-        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return false;
-        return !code.IsSource();
+        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return Nearness.Far;
+        return code.IsSource() ? Nearness.Far : isText ? Nearness.Beside : Nearness.Near;
     }
 }

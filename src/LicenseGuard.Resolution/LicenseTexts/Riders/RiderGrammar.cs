@@ -96,7 +96,7 @@ internal static class RiderGrammar
     {
         var isNear = parts[0] == "near";
         var at = isNear ? 2 : 0;
-        var strength = parts[at] switch { "strong:" => RuleStrength.Strong, "weak:" => RuleStrength.Weak, _ => RuleStrength.Harmless };
+        var strength = parts[at] switch { "strong:" => RuleStrength.Strong, "weak:" => RuleStrength.Weak, "faint:" => RuleStrength.Faint, _ => RuleStrength.Harmless };
         var elements = new List<RuleElement>();
         var gap = "0";
         foreach (var part in parts)
