@@ -48,7 +48,7 @@ internal static class IndexCommand
 
             return LicenseIndexBuilder.Build(texts);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or FormatException)
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new WrongCall("The texts cannot be read: " + failure.Message);
         }

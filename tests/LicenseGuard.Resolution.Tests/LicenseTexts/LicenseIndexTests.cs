@@ -109,5 +109,12 @@ public sealed class LicenseIndexTests
     public void A_pattern_that_is_not_understood_is_an_error(string pattern) =>
         Assert.Throws<FormatException>(() => MatchPattern.Expand(pattern));
 
+    [Theory]
+    [InlineData("<<var;name=\"a\";original=\"b\"")]
+    [InlineData("<<beginOptional")]
+    [InlineData("<<var;name=\"a\";original=\"b\";match=\"c{\">>")]
+    public void A_template_that_is_not_whole_is_an_error(string template) =>
+        Assert.Throws<FormatException>(() => LicenseIndexBuilder.Build([new IndexedText("A", IndexedTextKind.License, template)]));
+
     private static void AssertTorn(byte[] bytes) => Assert.Throws<InvalidDataException>(() => LicenseIndex.Read(bytes));
 }

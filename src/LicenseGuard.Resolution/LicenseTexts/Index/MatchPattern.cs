@@ -97,7 +97,7 @@ internal sealed class MatchPattern
             if (pattern[at] == '\\') at++;
         }
 
-        if (at == pattern.Length) throw Unknown();
+        if (at >= pattern.Length || at == start) throw Unknown();
         var content = pattern.Substring(start, at++ - start);
         var words = content[0] == '^';
         foreach (var letter in content) words |= char.IsLetterOrDigit(letter) && !content.Contains("\\" + letter);
@@ -118,9 +118,10 @@ internal sealed class MatchPattern
                 return atom;
             case '{':
                 var end = pattern.IndexOf('}', at);
+                if (end < 0) throw Unknown();
                 var bounds = pattern.Substring(at + 1, end - at - 1).Split(',');
                 at = end + 1;
-                var most = int.Parse(bounds[bounds.Length - 1], CultureInfo.InvariantCulture);
+                if (!int.TryParse(bounds[bounds.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var most)) throw Unknown();
                 return atom.Count == 1 && atom[0] == "\uE001" && most <= 30 ? [FreeCharacters.ToString()] : atom;
             default:
                 return atom;

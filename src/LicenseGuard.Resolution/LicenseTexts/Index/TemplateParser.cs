@@ -25,6 +25,7 @@ internal sealed class TemplateParser
     private bool inCopyright;
 
     /// <summary>The tokens of a text.</summary>
+    /// <exception cref="FormatException">A part is not ended, or its pattern is not understood.</exception>
     /// <param name="text">The text.</param>
     /// <param name="placeholders">Words in angle or square brackets stand for others, as in standard headers.</param>
     public static List<TemplateToken> Parse(string text, bool placeholders = false)
@@ -64,15 +65,15 @@ internal sealed class TemplateParser
     private int TakeMark(string text, int i, int sign)
     {
         AddMark(TemplateToken.Of(sign));
-        return text.IndexOf(">>", i, StringComparison.Ordinal) + 2;
+        return Find(text, ">>", i) + 2;
     }
 
     private int TakeVariable(string text, int i)
     {
         const string Original = "\";original=\"", Match = "\";match=\"", Close = "\">>";
-        var original = text.IndexOf(Original, i, StringComparison.Ordinal);
-        var match = text.IndexOf(Match, original, StringComparison.Ordinal);
-        var close = text.IndexOf(Close, match, StringComparison.Ordinal);
+        var original = Find(text, Original, i);
+        var match = Find(text, Match, original);
+        var close = Find(text, Close, match);
         var pattern = text.Substring(match + Match.Length, close - match - Match.Length);
         var first = text.Substring(original + Original.Length, match - original - Original.Length);
         var gap = FreeWords(pattern);
@@ -85,6 +86,12 @@ internal sealed class TemplateParser
         }
 
         return close + Close.Length;
+    }
+
+    private static int Find(string text, string part, int from)
+    {
+        var at = text.IndexOf(part, from, StringComparison.Ordinal);
+        return at >= 0 ? at : throw new FormatException("A template does not end the part that begins with: " + text.Substring(from, Math.Min(40, text.Length - from)));
     }
 
     private void AddMark(params TemplateToken[] tokens)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using LicenseGuard.Resolution.LicenseTexts.Index;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Matching;
@@ -21,6 +22,7 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
     /// <summary>What a word is worth that fills a gap, against one that is the template's own.</summary>
     private const double FreeWord = 0.9;
 
+    private readonly List<WordRange> explainedText = [];
     private double explained;
     private readonly bool[] absent = new bool[template.Parts.Count];
 
@@ -37,7 +39,7 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         var last = places.Length - 1;
         while (places[last] < 0) last--;
         var result = new Assessment { Template = template, First = places[first], End = places[last] + 1, Matched = explained };
-        var difference = new Difference(words, template, places, absent, result);
+        var difference = new Difference(words, template, places, absent, explainedText, result);
         difference.AtEdge(0, first);
         for (var i = first; i <= last;)
         {
@@ -194,12 +196,27 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
             }
 
             if (first == 0 || end == places.Length) continue;
-            var same = new PassageMatcher(words, template, end, places[end]).Match(first, places[first - 1] + 1);
-            if (same < 0) continue;
-            var free = places[end] - places[first - 1] - 1 - same;
-            explained += same + FreeWord * Math.Min(free, Math.Max(0, end - first - same));
-            for (var i = first; i < end; i++) places[i] = Explained;
+            int from = places[first - 1] + 1, to = places[end];
+            if (Explain(first, end, from, to) || first >= template.Choices[c].First) continue;
+
+            // Not all of it, then its last choice alone, where that begins with words of its own.
+            for (first = template.Choices[c].First; from < to; from++)
+            {
+                if (!Explain(first, end, from, to)) continue;
+                explainedText.Add(new WordRange(from, to));
+                break;
+            }
         }
+    }
+
+    private bool Explain(int first, int end, int from, int to)
+    {
+        var same = new PassageMatcher(words, template, end, to).Match(first, from);
+        if (same < 0) return false;
+        var free = to - from - same;
+        explained += same + FreeWord * Math.Min(free, Math.Max(0, end - first - same));
+        for (var i = first; i < end; i++) places[i] = Explained;
+        return true;
     }
 
     private bool IsAligned(Choice choice)

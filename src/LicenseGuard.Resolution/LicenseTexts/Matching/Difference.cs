@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using LicenseGuard.Resolution.LicenseTexts.Index;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 
 /// <summary>Weighs one place where a text and a template differ, and adds it to the assessment.</summary>
-internal sealed class Difference(WordList words, Template template, int[] places, bool[] absent, Assessment result)
+internal sealed class Difference(
+    WordList words, Template template, int[] places, bool[] absent, List<WordRange> explainedText, Assessment result)
 {
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
@@ -65,6 +67,11 @@ internal sealed class Difference(WordList words, Template template, int[] places
 
         if (IsSameWrittenOtherwise(first, end, from, to)) return;
         CountMissing(first, end);
+        foreach (var range in explainedText)
+        {
+            if (range.First >= from && range.End <= to) to = range.First;
+        }
+
         CountAdded(from, to, first == end);
         var gap = 0;
         for (var i = first; i <= end; i++) gap += template.Gaps[i];

@@ -42,7 +42,7 @@ internal static class RestrictingWords
     private static readonly HashSet<uint> Names = Set(Naming);
     private static readonly HashSet<uint> Verbs = Set(
     [
-        "may", "must", "shall", "should", "will", "can", "is", "are", "be", "has", "have", "requires", "required", "require", "needs", "need",
+        "may", "must", "shall", "should", "will", "can", "cannot", "requires", "required", "require", "needs", "need",
         "agree", "agrees", "ends", "applies", "apply",
     ]);
 

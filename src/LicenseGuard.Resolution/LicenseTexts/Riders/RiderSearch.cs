@@ -43,9 +43,20 @@ internal static class RiderSearch
         }
 
         if (firstStart < int.MaxValue) return hit;
-        var isSuspect = passage.IsInside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed)
-            && !sentence.Classes.Meets(RiderGrammar.OfNotices);
-        return isSuspect ? new RiderHit(words[0].Start, sentence.End, words[0].Start, sentence.End, "inside") : null;
+        return IsSuspect(sentence, passage) ? new RiderHit(words[0].Start, sentence.End, words[0].Start, sentence.End, "inside") : null;
+    }
+
+    // Among a licence's words less is enough. What each licensor writes there himself (names, notices) is not.
+    private static bool IsSuspect(RiderSentences sentence, Passage passage)
+    {
+        if (passage.Nearness is not (Nearness.Inside or Nearness.Word) || sentence.Classes.Meets(RiderGrammar.OfNotices)) return false;
+        foreach (var word in sentence.Words)
+        {
+            // The Research Center of California has capitals.
+            if (word.Classes.Meets(RiderGrammar.NarrowingAlone) && char.IsLower(sentence.Text[word.Start])) return true;
+        }
+
+        return passage.Nearness == Nearness.Inside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed);
     }
 
     private static bool IsHarmless(RiderSentences sentence, int first, int last)
