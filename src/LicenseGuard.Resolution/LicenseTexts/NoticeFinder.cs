@@ -38,6 +38,7 @@ internal static class NoticeFinder
         Weigh(words, reader.Mentions);
         Titles.Raise(words, reader.Mentions);
         Vague.Resolve(reader.Mentions, covered);
+        Vague.Entitle(reader, covered);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
         Versions.Resolve(reader.Mentions);
         if (Agreement.Is(words, texts)) return texts.Count == 0 ? reader.Stated : [.. reader.Stated, Unknown];
@@ -90,6 +91,7 @@ internal static class NoticeFinder
         var end = 0;
         foreach (var mention in mentions)
         {
+            if (Spoken.Is(words, mention)) continue;
             var joined = last is not null && Context.Joined(words, end, mention.First);
             if (mention.IsAddress && (mention.Phrase.License == "debian" || joined && last!.Family == mention.Family))
             {
@@ -102,7 +104,8 @@ internal static class NoticeFinder
             mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined
                 ? last!.Weight : Context.Of(words, mention);
             if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant }
-                && Context.Continues(words, end, mention)) mention.Weight = Weight.Grant;
+                && (Context.Continues(words, end, mention) || ListItem.Follows(words, last.First, mention.First)))
+                mention.Weight = Weight.Grant;
             if (mention.IsAddress && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
             if (mention.Weight is Weight.None) continue;
             last = mention;

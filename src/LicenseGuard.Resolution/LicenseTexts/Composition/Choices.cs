@@ -15,9 +15,14 @@ internal static class Choices
     private const int RunReach = 30;
     private const int BesideReach = 8;
     private const int AlternativeReach = 400;
+    private const int AlsoReach = 60;
+    private const int LongestElement = 600;
 
     private static readonly Lazy<PhraseTrie<string>> Phrases = new(Lexicon, LazyThreadSafetyMode.PublicationOnly);
     private static readonly WordSet Or = new("or");
+    private static readonly WordSet Is = new("is");
+    private static readonly WordSet This = new("this it");
+    private static readonly uint[] Edl = WordList.Hashes("eclipse distribution license");
 
     /// <summary>What the words of a choice say of the texts that follow.</summary>
     private enum Announced
@@ -94,6 +99,8 @@ internal static class Choices
             trie.Add(WordList.Hashes(behind), "behind");
         foreach (var alternative in new[] { "alternatively", "as an alternative", "alternative b" })
             trie.Add(WordList.Hashes(alternative), "between");
+        foreach (var verb in new[] { "licensed", "licenced", "available", "made available", "released", "distributed" })
+            trie.Add(WordList.Hashes("also " + verb + " under"), "also");
         return trie;
     }
 
@@ -102,12 +109,16 @@ internal static class Choices
     {
         var gap = right.First - left.End;
         if (gap < 0) return false;
+        if (ListItem.Follows(words, left.First, right.First) && ListItem.IsChoice(words, left.First)
+            || IsNextInPom(words, left, right)) return true;
         if (gap == 0) return Gap.Holds(words, left.End - 1, right.First, "/|") && left.Kind is not MatchKind.FullText
             && right.Kind is not MatchKind.FullText;
         if (Or.Has(words[left.End]) && gap <= RunReach * 2 && right.Kind is not MatchKind.FullText
             && IsOneSentence(words, left.End + 1, right.First)) return true;
         if (gap > JoinReach || Gap.EndsSentence(words, left.End - 1)
             || !IsOneSentence(words, left.End, right.First)) return false;
+        // The Eclipse Foundation's projects under both give the choice, and write "and".
+        if (words.IsAt(right.First, Edl) && Licenses.Family(left.License) == "EPL") return true;
         for (var i = left.End; i < right.First; i++)
         {
             // "redistribute and/or modify" is no choice.
@@ -115,6 +126,16 @@ internal static class Choices
         }
 
         return false;
+    }
+
+    // Of several license elements of a Maven project the user may choose any (POM reference, "Licenses").
+    private static bool IsNextInPom(WordList words, LicenseMatch left, LicenseMatch right)
+    {
+        if (right.First - left.End > RunReach) return false;
+        var start = words.End(left.End - 1);
+        var length = words.Start(right.First) - start;
+        var close = length > 0 && length < LongestElement ? words.Text.IndexOf("</license>", start, length, StringComparison.Ordinal) : -1;
+        return close >= 0 && words.Text.IndexOf("<license>", close, start + length - close, StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsOneSentence(WordList words, int first, int end)
@@ -129,6 +150,13 @@ internal static class Choices
 
     private static void Apply(WordList words, List<Operand> operands, string kind, int word, int end, int next)
     {
+        if (kind == "also")
+        {
+            if (next > 0 && next < operands.Count && word - operands[next - 1].Match.End <= AlsoReach
+                && operands[next].Match.First - end <= AgainReach && IsOfTheSame(words, word)) Merge(operands, next - 1, next);
+            return;
+        }
+
         if (kind == "between")
         {
             if (next > 0 && next < operands.Count && word - operands[next - 1].Match.End <= AlternativeReach
@@ -143,6 +171,18 @@ internal static class Choices
         if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
         if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2)
             Run(operands, next, 1, kind == "beside" ? Announced.No : next > 0 ? Announced.Beside : Announced.First);
+    }
+
+    // "Also licensed under", "this software is also available under"; not "parts are also available under".
+    private static bool IsOfTheSame(WordList words, int also)
+    {
+        if (Gap.StartsLine(words, also) || Gap.EndsSentence(words, also - 1)) return true;
+        for (var i = also - 2; Is.Has(words[also - 1]) && i >= 0 && i > also - 5; i--)
+        {
+            if (This.Has(words[i])) return i == 0 || Gap.EndsSentence(words, i - 1) || Gap.StartsLine(words, i);
+        }
+
+        return false;
     }
 
     // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the

@@ -167,7 +167,7 @@ internal static class Context
     private static bool Grants(WordList words, int i, Mention mention)
     {
         var word = words[i];
-        if (Under.Has(word)) return i == 0 || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
+        if (Under.Has(word)) return i == 0 || Is.Has(words[i - 1]) || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
         if (By.Has(word)) return Near(words, i - 1, ByVerbs, 3);
         if (To.Has(word)) return Near(words, i - 1, ToVerbs, 4);
         if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1])

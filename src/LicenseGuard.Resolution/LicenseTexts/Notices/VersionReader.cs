@@ -119,7 +119,7 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
     {
         version = "";
         next = word + 1;
-        if (word >= words.Count) return false;
+        if (word >= words.Count || IsLineNumber(word)) return false;
         var start = words.Start(word);
         var length = words.End(word) - start;
         if (length > 5) return false;

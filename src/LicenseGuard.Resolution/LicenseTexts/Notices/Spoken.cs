@@ -1,0 +1,69 @@
+namespace LicenseGuard.Resolution.LicenseTexts.Notices;
+
+/// <summary>Names of licences that the work is not under though the sentence reads like a grant: "a GPL-compatible licence", "a
+/// modified version of the MIT license", "for example the tests are under …", "the rest of it is under …".</summary>
+internal static class Spoken
+{
+    private const int ExampleReach = 40;
+    private const int VersionReach = 12;
+    private const int FileReach = 40;
+
+    private static readonly WordSet Compatible = new("compatible incompatible");
+    private static readonly WordSet Changed = new("modified altered changed customized customised adapted");
+    private static readonly WordSet Variant = new("version variant form");
+    private static readonly WordSet BeforeName = new(
+        "of the a an gnu s http https www org net com html htm txt php licenses license copyleft gpl lgpl mit opensource");
+
+    private static readonly uint[] ForExample = WordList.Hashes("for example");
+    private static readonly uint[] ForInstance = WordList.Hashes("for instance");
+    private static readonly uint[] RestOf = WordList.Hashes("rest of");
+    private static readonly uint[] ThisOneFile = WordList.Hashes("this one file");
+    private static readonly uint[] ThisFile = WordList.Hashes("this file");
+    private static readonly WordSet Only = new("only");
+
+    /// <summary>The licence is not the work's, whatever the sentence grants.</summary>
+    public static bool Is(WordList words, Mention mention) =>
+        IsCompatible(words, mention) || IsChanged(words, mention.First) || IsExample(words, mention.First);
+
+    // "a GPL compatible licence", "the Artistic License 2.0 (GPL Compatible)".
+    private static bool IsCompatible(WordList words, Mention mention) =>
+        mention.End < words.Count && Compatible.Has(words[mention.End]) && !Gap.EndsSentence(words, mention.End - 1);
+
+    // "a modified version of the GPL" is not the GPL; no one knows what was changed.
+    private static bool IsChanged(WordList words, int first)
+    {
+        for (var i = first - 1; i > 0 && i > first - VersionReach; i--)
+        {
+            if (Gap.EndsSentence(words, i)) return false;
+            if (Variant.Has(words[i])) return Changed.Has(words[i - 1]);
+            if (!BeforeName.Has(words[i])) return false;
+        }
+
+        return false;
+    }
+
+    // An example is of another work's licence; so is the rest's where this one file has its own.
+    private static bool IsExample(WordList words, int first)
+    {
+        for (var i = first - 1; i >= 0 && i > first - ExampleReach; i--)
+        {
+            if (Gap.EndsSentence(words, i)) return false;
+            if (words.IsAt(i, ForExample) || words.IsAt(i, ForInstance)) return true;
+            if (words.IsAt(i, RestOf)) return IsOneFile(words, i);
+        }
+
+        return false;
+    }
+
+    private static bool IsOneFile(WordList words, int rest)
+    {
+        var only = false;
+        for (var i = rest - 1; i >= 0 && i > rest - FileReach; i--)
+        {
+            only |= Only.Has(words[i]);
+            if (only && (words.IsAt(i, ThisOneFile) || words.IsAt(i, ThisFile))) return true;
+        }
+
+        return false;
+    }
+}
