@@ -35,6 +35,7 @@ internal static class NoticeFinder
         var reader = MentionReader.Read(words, covered);
         if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         if (reader.IsFull) return [Unknown];
+        Spoken.Drop(words, reader.Mentions, covered.Count > 0);
         Weigh(words, reader.Mentions);
         Titles.Raise(words, reader.Mentions);
         Vague.Resolve(reader.Mentions, covered);
@@ -91,7 +92,6 @@ internal static class NoticeFinder
         var end = 0;
         foreach (var mention in mentions)
         {
-            if (Spoken.Is(words, mention)) continue;
             var joined = last is not null && Context.Joined(words, end, mention.First);
             if (mention.IsAddress && (mention.Phrase.License == "debian" || joined && last!.Family == mention.Family))
             {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
 /// <summary>Names of licences that the work is not under though the sentence reads like a grant: "a GPL-compatible licence", "a
@@ -21,9 +23,18 @@ internal static class Spoken
     private static readonly uint[] ThisFile = WordList.Hashes("this file");
     private static readonly WordSet Only = new("only");
 
-    /// <summary>The licence is not the work's, whatever the sentence grants.</summary>
-    public static bool Is(WordList words, Mention mention) =>
-        IsCompatible(words, mention) || IsChanged(words, mention.First) || IsExample(words, mention.First);
+    /// <summary>Takes out the names of licences that are not the work's, whatever their sentence grants. Of a changed licence
+    /// whose text is not there the name stays, but no one knows which it is.</summary>
+    public static void Drop(WordList words, List<Mention> mentions, bool hasTexts)
+    {
+        foreach (var mention in mentions)
+        {
+            if (!hasTexts && IsChanged(words, mention.First)) mention.License = "";
+        }
+
+        mentions.RemoveAll(mention => IsCompatible(words, mention) || IsExample(words, mention.First)
+            || hasTexts && IsChanged(words, mention.First));
+    }
 
     // "a GPL compatible licence", "the Artistic License 2.0 (GPL Compatible)".
     private static bool IsCompatible(WordList words, Mention mention) =>

@@ -193,7 +193,7 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
         // "version 2 of the License, or"; "version 2 (GPLv2), or"
         for (; i < Math.Min(limit, next + 6) && words[i] != Or && words[i] != And; i++)
         {
-            if (!Fillers.Has(words[i]) && !IsVersion(i) && !IsOwn(i)) return false;
+            if (!Fillers.Has(words[i]) && !IsVersion(i) && !IsLineNumber(i) && !IsOwn(i)) return false;
         }
 
         if (i >= limit || words[i] != Or && words[i] != And) return false;
@@ -213,7 +213,7 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
                 return false;
             }
 
-            if (!LaterGlue.Has(words[i])) return false;
+            if (!LaterGlue.Has(words[i]) && !IsLineNumber(i)) return false;
         }
 
         return false;
