@@ -15,6 +15,9 @@ internal static class NoticeFinder
     // More different licences than one work is under: a list of licences.
     private const int MostLicenses = 9;
 
+    // An address that is given for a name follows it.
+    private const int AddressReach = 40;
+
     // A longer text that grants nothing speaks of licences for other reasons.
     private const int LongestPointing = 500;
 
@@ -33,6 +36,7 @@ internal static class NoticeFinder
         }
 
         var reader = MentionReader.Read(words, covered);
+        if (reader.Demands) return [Unknown];
         if (reader.IsSilent || reader.Mentions.Count + reader.Stated.Count == 0) return [];
         if (reader.IsFull) return [Unknown];
         Spoken.Drop(words, reader.Mentions, covered.Count > 0);
@@ -44,7 +48,7 @@ internal static class NoticeFinder
         Versions.Resolve(reader.Mentions);
         if (Agreement.Is(words, texts)) return texts.Count == 0 ? reader.Stated : [.. reader.Stated, Unknown];
         var matches = Pick(words, reader, texts.Count == 0);
-        if (GrantsUnknown(reader.Mentions, texts)) matches.Add(Unknown);
+        if (GrantsUnknown(reader.Mentions, texts) || Disagrees(reader.Mentions)) matches.Add(Unknown);
         matches.Sort((left, right) => left.First != right.First
             ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
         return matches;
@@ -62,6 +66,28 @@ internal static class NoticeFinder
             foreach (var text in texts) known |= text.Kind is MatchKind.FullText
                 && Licenses.Family(text.License) == mention.Family;
             if (!known) return true;
+        }
+
+        return false;
+    }
+
+    // "Under CC BY 4.0, see creativecommons.org/licenses/by-nc/4.0": which is meant no one knows.
+    private static bool Disagrees(List<Mention> mentions)
+    {
+        Mention? name = null;
+        foreach (var mention in mentions)
+        {
+            if (!mention.License.StartsWith("CC-", StringComparison.Ordinal)) continue;
+            if (mention.IsAddress)
+            {
+                if (name is { Unversioned: false } && mention.First - name.End <= AddressReach
+                    && mention.License != name.License) return true;
+                name = null;
+            }
+            else if (mention.Weight is Weight.Grant)
+            {
+                name = mention;
+            }
         }
 
         return false;
@@ -88,7 +114,7 @@ internal static class NoticeFinder
     private static void Weigh(WordList words, List<Mention> mentions)
     {
         // The last mention that counted, and the word after what was said of it.
-        Mention? last = null;
+        Mention? last = null, granted = null;
         var end = 0;
         foreach (var mention in mentions)
         {
@@ -104,11 +130,12 @@ internal static class NoticeFinder
             mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined
                 ? last!.Weight : Context.Of(words, mention);
             if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant }
-                && (Context.Continues(words, end, mention) || ListItem.Follows(words, last.First, mention.First)))
-                mention.Weight = Weight.Grant;
+                && Context.Continues(words, end, mention)
+                || granted is not null && ListItem.Follows(words, granted.First, mention.First)) mention.Weight = Weight.Grant;
             if (mention.IsAddress && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
             if (mention.Weight is Weight.None) continue;
             last = mention;
+            if (mention.Weight is Weight.Grant) granted = mention;
             end = mention.End;
         }
     }

@@ -41,6 +41,7 @@ internal sealed class Lexicon
         "tag" => PhraseKind.Tag,
         "key" => PhraseKind.Key,
         "appendix" => PhraseKind.Appendix,
+        "demand" => PhraseKind.Demand,
         "silent" => PhraseKind.Silent,
         _ => throw new InvalidDataException("phrases.txt: " + word),
     };

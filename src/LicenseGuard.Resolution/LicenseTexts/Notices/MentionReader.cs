@@ -31,6 +31,9 @@ internal sealed class MentionReader
     /// <summary>The file says that it only informs.</summary>
     public bool IsSilent { get; private set; }
 
+    /// <summary>A condition stands outside the texts.</summary>
+    public bool Demands { get; private set; }
+
     /// <summary>It names more licences than are looked at.</summary>
     public bool IsFull => Mentions.Count + Exceptions.Count + Stated.Count > MostFound || keys > MostFound;
 
@@ -79,6 +82,9 @@ internal sealed class MentionReader
         {
             case PhraseKind.Silent:
                 IsSilent = true;
+                return end;
+            case PhraseKind.Demand:
+                Demands = true;
                 return end;
             case PhraseKind.Appendix:
                 return end + AppendixReach;

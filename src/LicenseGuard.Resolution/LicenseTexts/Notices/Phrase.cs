@@ -35,6 +35,9 @@ internal enum PhraseKind
 
     /// <summary>The file says that it only informs.</summary>
     Silent,
+
+    /// <summary>A condition that belongs to a licence's text.</summary>
+    Demand,
 }
 
 /// <summary>A phrase of the lexicon.</summary>

@@ -50,6 +50,8 @@ internal static class Vague
         foreach (var text in texts)
         {
             if (text.IsException || !IsVariant(text.License, mention.License)) continue;
+            // Where the very licence is there it is meant, however far.
+            if (text.License == mention.License) return text;
             if (nearest is null || Math.Abs(text.First - mention.First) < Math.Abs(nearest.First - mention.First)) nearest = text;
         }
 
