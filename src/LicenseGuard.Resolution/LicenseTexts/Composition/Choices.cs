@@ -99,6 +99,7 @@ internal static class Choices
             trie.Add(WordList.Hashes(behind), "behind");
         foreach (var alternative in new[] { "alternatively", "as an alternative", "alternative b" })
             trie.Add(WordList.Hashes(alternative), "between");
+        trie.Add(WordList.Hashes("available under the following secondary licenses"), "secondary");
         foreach (var verb in new[] { "licensed", "licenced", "available", "made available", "released", "distributed" })
             trie.Add(WordList.Hashes("also " + verb + " under"), "also");
         return trie;
@@ -150,6 +151,12 @@ internal static class Choices
 
     private static void Apply(WordList words, List<Operand> operands, string kind, int word, int end, int next)
     {
+        if (kind == "secondary")
+        {
+            OfferSecondary(operands, next);
+            return;
+        }
+
         if (kind == "also")
         {
             if (next > 0 && next < operands.Count && word - operands[next - 1].Match.End <= AlsoReach
@@ -183,6 +190,16 @@ internal static class Choices
         }
 
         return false;
+    }
+
+    // Eclipse Public License 2.0, exhibit A: the first GNU licence behind these words may be taken in its place.
+    private static void OfferSecondary(List<Operand> operands, int next)
+    {
+        var gnu = operands.FindIndex(next, operand => Licenses.IsGnu(operand.License));
+        for (var i = 0; i < gnu; i++)
+        {
+            if (operands[i].Base == "EPL-2.0") Merge(operands, i, gnu);
+        }
     }
 
     // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the

@@ -54,6 +54,7 @@ internal static class Context
     private static readonly WordSet With = new("with");
     private static readonly WordSet In = new("in");
     private static readonly WordSet Is = new("is are be");
+    private static readonly WordSet Things = new("software library project package code program tool framework module work");
     private static readonly WordSet Uses = new("use uses using");
     private static readonly WordSet Licensed = new("licensed licenced released");
     private static readonly WordSet As = new("as");
@@ -139,7 +140,8 @@ internal static class Context
     private static bool Trails(WordList words, Mention mention)
     {
         if (mention.End >= words.Count || Gap.EndsSentence(words, mention.End - 1)) return false;
-        if (Licensed.Has(words[mention.End])) return Gap.EndsSentence(words, mention.End) || Gap.EndsLine(words, mention.End);
+        if (Licensed.Has(words[mention.End])) return Gap.EndsSentence(words, mention.End) || Gap.EndsLine(words, mention.End)
+            || Gap.Holds(words, mention.End, mention.End + 1, ",;") && mention.First > 0 && Is.Has(words[mention.First - 1]);
         for (var i = mention.End; i < Math.Min(words.Count, mention.End + 4); i++)
         {
             if (Governs.Has(words[i])) return true;
@@ -167,7 +169,8 @@ internal static class Context
     private static bool Grants(WordList words, int i, Mention mention)
     {
         var word = words[i];
-        if (Under.Has(word)) return i == 0 || Is.Has(words[i - 1]) || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
+        if (Under.Has(word)) return i == 0 || Is.Has(words[i - 1]) || Things.Has(words[i - 1]) && Near(words, i - 2, Is, 6)
+            || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
         if (By.Has(word)) return Near(words, i - 1, ByVerbs, 3);
         if (To.Has(word)) return Near(words, i - 1, ToVerbs, 4);
         if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1])

@@ -16,12 +16,15 @@ internal static class Spoken
     private static readonly WordSet BeforeName = new(
         "of the a an gnu s http https www org net com html htm txt php licenses license copyleft gpl lgpl mit opensource");
 
+    private static readonly WordSet Earlier = new("earlier older prior previous");
+    private static readonly WordSet Versions = new("versions releases");
+    private static readonly WordSet Only = new("only");
+
     private static readonly uint[] ForExample = WordList.Hashes("for example");
     private static readonly uint[] ForInstance = WordList.Hashes("for instance");
     private static readonly uint[] RestOf = WordList.Hashes("rest of");
     private static readonly uint[] ThisOneFile = WordList.Hashes("this one file");
     private static readonly uint[] ThisFile = WordList.Hashes("this file");
-    private static readonly WordSet Only = new("only");
 
     /// <summary>Takes out the names of licences that are not the work's, whatever their sentence grants. Of a changed licence
     /// whose text is not there the name stays, but no one knows which it is.</summary>
@@ -32,7 +35,7 @@ internal static class Spoken
             if (!hasTexts && IsChanged(words, mention.First)) mention.License = "";
         }
 
-        mentions.RemoveAll(mention => IsCompatible(words, mention) || IsExample(words, mention.First)
+        mentions.RemoveAll(mention => IsCompatible(words, mention) || IsOther(words, mention.First)
             || hasTexts && IsChanged(words, mention.First));
     }
 
@@ -53,13 +56,15 @@ internal static class Spoken
         return false;
     }
 
-    // An example is of another work's licence; so is the rest's where this one file has its own.
-    private static bool IsExample(WordList words, int first)
+    // An example is of another work's licence, an earlier version is another work; so is the rest where this one file has its
+    // own.
+    private static bool IsOther(WordList words, int first)
     {
         for (var i = first - 1; i >= 0 && i > first - ExampleReach; i--)
         {
             if (Gap.EndsSentence(words, i)) return false;
             if (words.IsAt(i, ForExample) || words.IsAt(i, ForInstance)) return true;
+            if (Earlier.Has(words[i]) && Versions.Has(words[i + 1])) return true;
             if (words.IsAt(i, RestOf)) return IsOneFile(words, i);
         }
 

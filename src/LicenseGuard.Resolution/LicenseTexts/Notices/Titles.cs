@@ -8,6 +8,8 @@ internal static class Titles
 {
     private const int MostTitles = 3;
     private const int MostOtherWords = 2;
+    // "https www" before an address's own words.
+    private const int AddressReach = 2;
     private const int LongestTitle = 12;
     private const int LongestMargin = 100;
 
@@ -43,8 +45,17 @@ internal static class Titles
         {
             var address = mentions[i + 1];
             if (mentions[i].Weight is not Weight.None || !address.IsAddress || address.Family != mentions[i].Family) continue;
-            if (address.First - mentions[i].End <= MostOtherWords
-                && IsAlone(words, mentions[i])) mentions[i].Weight = Weight.Grant;
+            if (address.First - mentions[i].End > AddressReach) continue;
+            if (IsAlone(words, mentions[i]))
+            {
+                mentions[i].Weight = Weight.Grant;
+            }
+            else if (address.Weight is Weight.Pointer && !mentions[i].Unversioned)
+            {
+                // "License GPLv3+: GNU GPL version 3 or later <gnu.org/licenses/gpl.html>": the name says more.
+                mentions[i].Weight = Weight.Pointer;
+                address.Weight = Weight.None;
+            }
         }
     }
 

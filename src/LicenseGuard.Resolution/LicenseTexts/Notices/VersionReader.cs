@@ -159,7 +159,7 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
         end = next;
         if (Listed(version) is not { } id) return "";
         if (family is not ("GPL" or "LGPL" or "AGPL" or "GFDL")) return id;
-        var orLater = OrLater(next, out end, out var second);
+        var orLater = OrLater(next, out end, out var second) || IsLeast(next - Count(version));
         if (second is not null) return id + "-only OR " + second + "-only";
         return id + (orLater ? "-or-later" : "-only");
     }
@@ -218,6 +218,10 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
 
         return false;
     }
+
+    // "GPL (>= 2)", as the packages of R have it.
+    private bool IsLeast(int version) =>
+        version > 0 && Gap.Holds(words, version - 1, version, "=") && Gap.Holds(words, version - 1, version, ">");
 
     private bool IsVersion(int word)
     {
