@@ -18,6 +18,9 @@ internal static class TemplateMatcher
     /// <summary>Of the best score.</summary>
     private const double NearlyAsMuch = 0.88;
 
+    /// <summary>Words by which a licence may differ more from the text than one that it takes the place of.</summary>
+    private const int Tolerance = 3;
+
     /// <summary>The matches in the order of the text, not overlapping.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words) =>
         LicenseIndex.Own is { } index ? Find(words, index) : [];
@@ -88,14 +91,17 @@ internal static class TemplateMatcher
     }
 
     /// <summary>A licence that is there nearly as much of and nothing but, in place of one that the text is not quite. It must see all
-    /// words that the other saw: none may hide beside it.</summary>
+    /// words that the other saw, and differ no more: none may hide beside it or in place of a clause that is missing.</summary>
     private static Assessment Cleaner(Assessment broken, List<Assessment> found, int[] order)
     {
         foreach (var i in order)
         {
             var other = found[i];
-            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.First <= broken.First && other.End >= broken.End)
+            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.Distance <= broken.Distance + Tolerance
+                && other.First <= broken.First && other.End >= broken.End)
+            {
                 return other;
+            }
         }
 
         return broken;

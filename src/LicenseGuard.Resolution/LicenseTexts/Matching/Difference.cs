@@ -61,7 +61,9 @@ internal sealed class Difference(
     {
         if (first < end && IsExplained(first, end))
         {
+            CountAdded(from, to, false);
             result.Filling += to - from;
+            if (addedNarrowing > 0) result.AddExtra(from, to);
             return;
         }
 
