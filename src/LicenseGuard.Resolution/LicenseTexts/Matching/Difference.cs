@@ -82,7 +82,7 @@ internal sealed class Difference(
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
         if (lacks) result.Turned = true;
-        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && added < 60)
+        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
