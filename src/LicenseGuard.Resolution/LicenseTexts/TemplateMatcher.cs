@@ -66,8 +66,11 @@ internal static class TemplateMatcher
     {
         foreach (var other in found)
         {
-            if (other.IsPerfect && other.Score > 1.05 * candidate.Words && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+            if (other.IsPerfect && other.Score > 1.05 * candidate.Words
+                && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -78,8 +81,12 @@ internal static class TemplateMatcher
         // A stable order: the candidates came in that of the index.
         var order = new int[found.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => found[a].Score != found[b].Score ? found[b].Score.CompareTo(found[a].Score)
-            : found[a].Template.Kind != found[b].Template.Kind ? found[a].Template.Kind.CompareTo(found[b].Template.Kind) : a.CompareTo(b));
+        Array.Sort(order, (a, b) =>
+        {
+            var compared = found[b].Score.CompareTo(found[a].Score);
+            if (compared == 0) compared = found[a].Template.Kind.CompareTo(found[b].Template.Kind);
+            return compared == 0 ? a.CompareTo(b) : compared;
+        });
         var chosen = new List<LicenseMatch>();
         foreach (var i in order)
         {

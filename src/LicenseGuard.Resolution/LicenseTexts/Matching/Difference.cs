@@ -97,7 +97,8 @@ internal sealed class Difference(
         result.AddExtra(from, to);
         addedHere = first - lastEnd <= Near ? addedHere + added : added;
         lastEnd = end;
-        if (restricts || added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
+        var isClause = added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause;
+        if (restricts || isClause || IsOtherName(end)) result.Turned = true;
     }
 
     /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>
