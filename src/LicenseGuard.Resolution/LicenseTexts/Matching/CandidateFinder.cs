@@ -30,7 +30,7 @@ internal sealed class Candidate
 internal static class CandidateFinder
 {
     /// <summary>So many finds are looked at; a text with more repeats itself.</summary>
-    private const int MostHits = 600_000;
+    private const int MostHits = 400_000;
 
     /// <summary>Open candidates of one template that a find is held against.</summary>
     private const int MostOpen = 12;
