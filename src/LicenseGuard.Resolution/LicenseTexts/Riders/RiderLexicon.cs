@@ -123,6 +123,7 @@ internal static class RiderLexicon
         reported: sent returned reported contributed submitted shared licensed released published made
         demo: demo trial shareware
         owe: owes owe owed
+        evil: evil
         and: and or und oder et ou
         """;
 
@@ -265,6 +266,7 @@ internal static class RiderLexicon
         faint: ^not +1 act
         faint: nor +2 adapt|act|share
         faint: only right
+        near 4 strong: evil not
         harmless: modal|be not +f act|grant +14 endorse
         harmless: not|nor +10 endorse
         harmless: endorse +14 modal|be not +f act|grant
