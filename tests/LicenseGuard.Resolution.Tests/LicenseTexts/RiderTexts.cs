@@ -116,6 +116,31 @@ internal static class RiderTexts
         Toute utilisation commerciale est interdite.
         仅供学习交流,禁止用于商业用途。
         未经授权不得商用。
+        Use of this software by commercial entities is prohibited.
+        This license does not permit use in production environments.
+        The software may not be used to create a competing service.
+        You may not use the software if your company has more than 100 employees.
+        Usage is limited to 5 seats per organization.
+        This software is provided for educational purposes only.
+        The software may not be used for military or surveillance applications.
+        You may not resell this software or offer it as a hosted service.
+        Use of this software to train AI models is strictly forbidden.
+        You must obtain a paid license if your annual revenue exceeds $250,000.
+        Redistribution in any form requires prior written consent of the author.
+        The license granted above shall expire after one year.
+        Not licensed for use by government agencies.
+        Permission is granted for internal evaluation only.
+        Publication of benchmark results is not allowed.
+        Users located in Iran, Cuba or North Korea may not use this software.
+        The above license is granted subject to the condition that the software is not sold.
+        Modification of the source code is prohibited.
+        You agree not to use the software for unethical purposes.
+        Academic use is free; commercial users must contact sales.
+        This exception does not apply to companies that compete with us.
+        Human rights violators are not permitted to use this work.
+        Contact licensing@example.com for commercial use.
+        No right is granted to use this work in cloud offerings.
+        Licensee may install the software on a maximum of two devices.
         Large corporations have to negotiate their own terms with us.
         We ask that commercial entities obtain a license from the authors.
         The rights granted here are for hobbyists.

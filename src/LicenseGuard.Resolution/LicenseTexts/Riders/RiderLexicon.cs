@@ -267,6 +267,7 @@ internal static class RiderLexicon
         faint: nor +2 adapt|act|share
         faint: only right
         near 4 strong: evil not
+        faint: terms +8 not +f act
         harmless: modal|be not +f act|grant +14 endorse
         harmless: not|nor +10 endorse
         harmless: endorse +14 modal|be not +f act|grant
