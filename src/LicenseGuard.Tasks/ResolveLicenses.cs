@@ -114,7 +114,8 @@ public sealed class ResolveLicenses : LicenseTask
             Stamp.Touch(StampFile, Findings);
     }
 
-    private ProjectInputs Inputs()
+    /// <summary>The parameters as Resolve takes them; the audit has the same.</summary>
+    internal ProjectInputs Inputs()
     {
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in Properties.Split('\u001F'))

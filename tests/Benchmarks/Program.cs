@@ -13,6 +13,7 @@ internal static class Program
     {
         ["analyzer"] = AnalyzerCost.Run,
         ["build"] = BuildOverhead.Run,
+        ["cold-packages"] = ColdPackages.Run,
         ["cold-resolve"] = ColdResolve.Run,
         ["texts"] = LicenseTextCost.Run,
     };
@@ -21,9 +22,10 @@ internal static class Program
     {
         // A cold figure needs a process of its own: the benchmark starts this program again with a part of itself.
         if (arguments is ["part", "text", var what]) return LicenseTextCost.RunPart(what);
-        if (arguments is ["part", .. var part]) return ColdResolve.RunPart(part);
-        if (arguments is ["fuzz-texts"]) return LicenseTextFuzz.Run(1_000_000);
-        if (arguments is ["fuzz-texts", var count]) return LicenseTextFuzz.Run(int.Parse(count, CultureInfo.InvariantCulture));
+        if (arguments is ["part", .. var part])
+            return part[0] is "packages" or "files" ? ColdPackages.RunPart(part) : ColdResolve.RunPart(part);
+        if (arguments is ["fuzz-texts", ..])
+            return LicenseTextFuzz.Run(arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1_000_000);
         foreach (var name in arguments)
         {
             if (Benchmarks.ContainsKey(name)) continue;

@@ -13,7 +13,7 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
     [InlineData("central", "G.Lib/1.0.0 ← G.Needs", "G.Needs/1.0.0")]
     [InlineData("overridden", "G.Lib/2.0.0")]
     [InlineData("global", "G.Lib/1.0.0 ← G.Other", "G.Other/1.0.0")]
-    [InlineData("globaldefault")]
+    [InlineData("globaldefault", "G.Lib/1.0.0 ← G.Other", "G.Other/1.0.0")]
     [InlineData("pinned", "G.Lib/2.0.0 ← G.Needs ← G.Far", "G.Needs/1.0.0 ← G.Far", "G.Far/1.0.0")]
     [InlineData("unpinned", "G.Lib/1.0.0 ← G.Needs ← G.Far", "G.Needs/1.0.0 ← G.Far", "G.Far/1.0.0")]
     [InlineData("frameworks", "G.Needs/1.0.0 [net10.0]", "G.Lib/1.0.0 ← G.Needs [net10.0]", "G.Native/1.0.0 [netstandard2.1]")]
@@ -31,7 +31,7 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
     [InlineData("selfcontained", Host, Runtime)]
     [InlineData("publishselfcontained", Host, Runtime)]
     [InlineData("readytorun")]
-    [InlineData("nativeaot", "Microsoft.NETCore.App.Runtime.NativeAOT.linux-x64/10.0.99", "runtime.linux-x64.Microsoft.DotNet.ILCompiler/10.0.99")]
+    [InlineData("nativeaot", "Microsoft.NETCore.App.Runtime.NativeAOT.linux-x64/10.0.99", Runtime)]
     public void Judged_packages(string project, params string[] packages) => Assert.Equal(packages.Order(StringComparer.Ordinal), shapes.Judged(project));
 
     [Theory]
@@ -40,12 +40,22 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
     [InlineData("overridden", "G.Lib", "overridden.csproj(4,5)")]
     [InlineData("global", "G.Other", "Directory.Packages.props(5,5)")]
     [InlineData("pinned", "G.Lib", "Directory.Packages.props(7,5)")]
-    [InlineData("pinned", "G.Needs", "pinned.csproj(4,5)")]
+    [InlineData("pinned", "G.Needs", "Directory.Packages.props(6,5)")]
     [InlineData("unpinned", "G.Lib", "unpinned.csproj(4,5)")]
     [InlineData("frameworks", "G.Lib", "frameworks.csproj(9,1)")]
     [InlineData("rid", "G.Rid.Linux", "rid.csproj(9,1)")]
-    [InlineData("selfcontained", "Microsoft.NETCore.App.Runtime.linux-x64", "selfcontained.csproj(4,5)")]
+    [InlineData("selfcontained", "Microsoft.NETCore.App.Runtime.linux-x64", "selfcontained.csproj(5,1)")]
     public void Places(string project, string package, string place) => Assert.Equal(place, shapes.PlaceOf(project, package));
+
+    [Fact]
+    public void A_locked_restore_and_one_by_the_static_graph_give_the_same()
+    {
+        Assert.NotEmpty(shapes.Judged("locked"));
+
+        string[] expected = ["G.Lib/1.0.0 ← G.Needs", "G.Needs/1.0.0"];
+        Assert.Equal(expected, shapes.JudgedAgain("locked", "-p:RestoreLockedMode=true", "-p:RestoreForce=true"));
+        Assert.Equal(expected, shapes.JudgedAgain("locked", "-p:RestoreUseStaticGraphEvaluation=true", "-p:RestoreForce=true"));
+    }
 
     public sealed class Shapes : GraphShapes
     {
@@ -89,13 +99,13 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
             Add("fallback", Needs, "<RestoreFallbackFolders>$(NuGetPackageRoot)</RestoreFallbackFolders><RestorePackagesPath>$(MSBuildThisFileDirectory)own</RestorePackagesPath>");
             Add("ownfolder", Needs, "<RestorePackagesPath>$(MSBuildThisFileDirectory)own</RestorePackagesPath>");
             Add("noaudit", Lib, "<NuGetAudit>false</NuGetAudit>");
-            AddFile("artifacts/Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+            Folder.Write("artifacts/Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
             Add("artifacts", Lib);
 
             Packs("apphost", "<UseAppHost>true</UseAppHost><SelfContained>false</SelfContained>");
             Add("sdkhost", "", Exe + Linux);
             Packs("selfcontained", "<SelfContained>true</SelfContained>");
-            Packs("publishselfcontained", "<PublishSelfContained>true</PublishSelfContained>");
+            Packs("publishselfcontained", "<PublishSelfContained>true</PublishSelfContained><_IsPublishing>true</_IsPublishing>");
             Packs("readytorun", "<UseAppHost>false</UseAppHost><SelfContained>false</SelfContained>");
             Packs("nativeaot", "<PublishAot>true</PublishAot><UseAppHost>false</UseAppHost>");
         }
@@ -103,7 +113,7 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
         /// <summary>Versions in Directory.Packages.props.</summary>
         private void Central(string name, string items, string properties = "", string lib = "1.0.0", string global = "")
         {
-            AddFile($"{name}/Directory.Packages.props", $"""
+            Folder.Write($"{name}/Directory.Packages.props", $"""
                 <Project>
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>{properties}</PropertyGroup>
                   <ItemGroup>
@@ -114,7 +124,8 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
                   </ItemGroup>
                 </Project>
                 """);
-            AddProject($"{name}/{name}.csproj", $"""
+            AddProject($"{name}/{name}.csproj");
+            Folder.Write($"{name}/{name}.csproj", $"""
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><TargetFramework>net10.0</TargetFramework><LicenseGuardUse>commercial distribute</LicenseGuardUse></PropertyGroup>
                   <ItemGroup>
@@ -134,6 +145,6 @@ public class GraphRestoreTests(GraphRestoreTests.Shapes shapes) : IClassFixture<
             <KnownILCompilerPack Update="Microsoft.DotNet.ILCompiler" ILCompilerPackVersion="{GraphPackages.PackVersion}" />
             <KnownILLinkPack Update="Microsoft.NET.ILLink.Tasks" ILLinkPackVersion="{GraphPackages.PackVersion}" />
             """,
-            Exe + "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>" + properties);
+            Exe + "<RuntimeIdentifier>linux-x64</RuntimeIdentifier><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>\n" + properties);
     }
 }

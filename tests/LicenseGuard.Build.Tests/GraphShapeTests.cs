@@ -1,3 +1,7 @@
+using System;
+using System.IO;
+using System.Linq;
+
 namespace LicenseGuard.Build.Tests;
 
 /// <summary>What a project references, in every way it can be written: the judged packages are those of the restore graph that reach
@@ -45,12 +49,42 @@ public class GraphShapeTests(GraphShapeTests.Shapes shapes) : IClassFixture<Grap
     [InlineData("tool", "G.Lib/1.0.0 ← G.Needs", "G.Needs/1.0.0")]
     public void Judged_packages(string project, params string[] packages) => Assert.Equal(packages, shapes.Judged(project));
 
+    /// <summary>Built in earnest: the assemblies of packages that lie in the output are those of the packages that are judged.</summary>
+    [Theory]
+    [InlineData("private")]
+    [InlineData("noruntime")]
+    [InlineData("excludeallbut")]
+    [InlineData("satellite")]
+    [InlineData("nosatellite")]
+    [InlineData("hintpath")]
+    [InlineData("replaced")]
+    [InlineData("newer")]
+    public void What_is_judged_lies_in_the_output(string project) =>
+        Assert.Equal(shapes.Judged(project).Select(shown => shown.Split('/')[0]), shapes.Output(project));
+
+    /// <summary>PrivateAssets="all" keeps a package out of what is published, too; but nobody has said so, and what is built may be passed on.</summary>
+    [Fact]
+    public void What_is_not_published_lies_in_the_build_output_only()
+    {
+        Assert.Equal(["G.Lib", "G.Needs", "G.Other"], shapes.Output("unpublished"));
+        Assert.Equal(["G.Lib", "G.Other"], shapes.Published("unpublished"));
+        Assert.Equal(["G.Lib", "G.Needs"], shapes.Output("private"));
+        Assert.Empty(shapes.Published("private"));
+    }
+
     public sealed class Shapes : GraphShapes
     {
+        // Asked for together: a build of ten costs little more than one of a single project.
+        private static readonly string[] _built =
+            ["private", "noruntime", "excludeallbut", "satellite", "nosatellite", "hintpath", "replaced", "newer", "unpublished"];
+
+        private readonly Lazy<bool> _outputs;
+
         private const string Exe = "<OutputType>Exe</OutputType>";
 
         public Shapes()
         {
+            _outputs = new(BuildAll);
             Add("direct", Package("G.Lib"));
             Add("transitive", Package("G.Far"));
             Add("shortest", Package("G.Far") + Package("G.Other"));
@@ -96,6 +130,33 @@ public class GraphShapeTests(GraphShapeTests.Shapes shapes) : IClassFixture<Grap
             Add("unpublishedclosure", Package("G.Far", more: "Publish=\"false\" PrivateAssets=\"all\""), Exe);
             Add("unpublishedlibrary", Package("G.Lib", more: "Publish=\"false\""));
             Add("tool", Package("G.Needs"), Exe + "<PackAsTool>true</PackAsTool>");
+        }
+
+        /// <summary>Names of the packages of which an assembly lies in the build output.</summary>
+        public string[] Output(string project) => Packages($"{project}/bin/Debug/net10.0");
+
+        /// <summary>Names of the packages of which an assembly lies in the published output.</summary>
+        public string[] Published(string project) => Packages($"{project}/bin/Debug/net10.0/publish");
+
+        private string[] Packages(string folder)
+        {
+            Assert.True(_outputs.Value);
+            return
+            [
+                .. Directory.GetFiles(Folder[folder], "*.dll", SearchOption.AllDirectories)
+                    .Where(file => folder.EndsWith("publish", StringComparison.Ordinal) || !file.Contains("/publish/", StringComparison.Ordinal))
+                    .Select(file => Path.GetFileNameWithoutExtension(file).Replace(".resources", "", StringComparison.Ordinal))
+                    .Where(name => name.StartsWith("G.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal))
+                    .Distinct().Order(StringComparer.Ordinal),
+            ];
+        }
+
+        private bool BuildAll()
+        {
+            Result.Succeeds();
+            Folder.Write("built.slnx", "<Solution>\n" + string.Concat(_built.Select(p => $"  <Project Path=\"{p}/{p}.csproj\" />\n")) + "</Solution>\n");
+            Folder.Run(["msbuild", "built.slnx", "-t:Publish", "-m:2", "-p:CopyLocalLockFileAssemblies=true"]).Succeeds();
+            return true;
         }
 
         private static string Package(string id, string version = "1.0.0", string more = "") =>

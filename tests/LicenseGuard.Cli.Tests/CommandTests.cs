@@ -43,6 +43,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Identify_takes_addresses_and_opens_none()
+    {
+        var answer = CommandLine.Run(
+            "identify", "http://go.microsoft.com/fwlink/?LinkId=329770", "https://github.com/NLog/NLog/blob/master/LICENSE.txt",
+            "https://example.org/terms");
+
+        Assert.Equal(
+            [
+                "http://go.microsoft.com/fwlink/?LinkId=329770\tLicenseRef-Microsoft-DotNet-Library-EULA\t1.00",
+                "https://github.com/NLog/NLog/blob/master/LICENSE.txt\tBSD-3-Clause\t0.50",
+                "https://example.org/terms\tNONE\t0.00",
+            ],
+            answer.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
+        Assert.Equal(1, answer.Code);
+    }
+
+    [Fact]
     public void Match_finds_a_family_or_none()
     {
         var (_, lines) = CommandLine.RunFile("match", ["TheBloke/Llama-2-7B-GGUF", "quarterly-report.pdf"]);

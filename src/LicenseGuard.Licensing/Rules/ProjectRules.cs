@@ -22,6 +22,7 @@ public static class ProjectRules
         LG1001PackageForbidden.Find,
         LG1002NotAllowed.Find,
         LG1003PackageUnknown.Find,
+        LG1004Disagreement.Find,
         LG1005Incompatible.Find,
         LG1007PackageConditional.Find,
         LG1008LooseAssembly.Find,
@@ -115,7 +116,7 @@ public static class ProjectRules
         };
 
     private static ManifestPackage Entry(JudgedPackage package) => new(
-        package.Resolved.Id, package.Resolved.Version, package.Component.Parts[0].License ?? "", package.Verdict.Kind);
+        package.Resolved.Id, package.Resolved.Version, package.License, package.Verdict.Kind);
 
     private static ManifestModel Entry(JudgedModel model, ExceptionList exceptions) => new(
         model.Resolved.Path, model.Resolved.LinkPath,

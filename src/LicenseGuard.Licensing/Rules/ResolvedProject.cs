@@ -41,7 +41,8 @@ public sealed record ResolvedPackage(
     /// <summary>What the project does with it.</summary>
     public PackageUsage Usage { get; init; } = PackageUsage.Output;
 
-    /// <summary>What the licence files in the package say, in ordinal order of path.</summary>
+    /// <summary>What the licence files in the package say: the one that its metadata name first, the others in ordinal order of
+    /// path.</summary>
     public IReadOnlyList<PackageText> Texts { get; init; } = [];
 
     /// <summary>The model files in the package (LG2012), with what their headers say.</summary>
@@ -87,8 +88,13 @@ public enum PackageTextKind
 /// <param name="License">SPDX expression; empty when none was recognised or a rider is in the way.</param>
 /// <param name="Rider">The passage that restricts the licence, cleaned and short; empty when there is none.</param>
 /// <param name="RiddenLicense">What would be the licence without the rider; empty.</param>
-/// <param name="Sha256">Hash of the file, lower-case hex; empty when it could not be read.</param>
-public sealed record PackageText(string Path, PackageTextKind Kind, string License, string Rider, string RiddenLicense, string Sha256);
+/// <param name="Sha256">Hash of the file, lower-case hex; empty when it was not read.</param>
+public sealed record PackageText(string Path, PackageTextKind Kind, string License, string Rider, string RiddenLicense, string Sha256)
+{
+    /// <summary>Why it was not read: <c>missing</c> (it is not in the package), <c>folder</c>, <c>large</c>, <c>unreadable</c>;
+    /// empty when it was, and for what is never read.</summary>
+    public string Problem { get; init; } = "";
+}
 
 /// <summary>A model file in a package.</summary>
 /// <param name="Path">Its path in the package, with <c>/</c>.</param>
@@ -114,7 +120,14 @@ public enum PackageLicenseKind
 /// <summary>A package's own statement of its licence.</summary>
 /// <param name="Kind">How it is stated.</param>
 /// <param name="Text">The expression, the file's path in the package, or the url, as written; empty for none.</param>
-public sealed record PackageLicense(PackageLicenseKind Kind, string Text);
+public sealed record PackageLicense(PackageLicenseKind Kind, string Text)
+{
+    /// <summary>For an address: the SPDX expression that it is known to stand for; empty when it is not.</summary>
+    public string Meant { get; init; } = "";
+
+    /// <summary>For an address: what it stands for is known second-hand only.</summary>
+    public bool IsSecondHand { get; init; }
+}
 
 /// <summary>Which kind of item a model comes from.</summary>
 public enum ModelItem

@@ -3,8 +3,8 @@ using LicenseGuard.Resolution.LicenseTexts.Composition;
 
 namespace LicenseGuard.Resolution.LicenseTexts;
 
-/// <summary>Puts the expression of a file together from what was recognised in it: AND for licences that stand beside each other, OR
-/// only where the text says so.</summary>
+/// <summary>Puts the expression of a file together from what was recognised in it: AND for licences that stand beside each other,
+/// OR only where the text says so.</summary>
 internal static class Composer
 {
     public static LicenseText Compose(WordList words, IReadOnlyList<LicenseMatch> matches, Rider? rider)
@@ -13,7 +13,8 @@ internal static class Composer
         Choices.Group(words, operands);
         Alternatives.Join(words, operands);
         // What a text grants that is nearly a licence's and is not, no one knows: nothing is named.
-        if (operands.Count == 0 || operands.Exists(operand => operand.Match is { Broken: true, IsException: false, Kind: MatchKind.FullText } && !operand.IsMended))
+        if (operands.Count == 0 || operands.Exists(operand => operand.Match is { Broken: true, IsException: false,
+            Kind: MatchKind.FullText } && !operand.IsMended))
             return rider is null ? LicenseText.None : LicenseText.None with { Rider = rider };
         Absorption.Resolve(operands);
         Exceptions.Bind(operands);

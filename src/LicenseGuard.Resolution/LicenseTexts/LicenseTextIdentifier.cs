@@ -14,7 +14,10 @@ public static class LicenseTextIdentifier
     /// <param name="bytes">The file's content, in any common encoding; plain text, source code, markdown, HTML or RTF.</param>
     public static LicenseText Identify(byte[] bytes)
     {
-        var words = WordList.Read(TextDecoder.Decode(bytes));
+        var decoded = TextDecoder.Decode(bytes);
+        if (KnownTexts.Find(decoded) is { } known)
+            return new LicenseText(known, 1, [new TextSpan(0, decoded.Length, known)], null, "");
+        var words = WordList.Read(decoded);
         if (words.Count == 0) return LicenseText.None;
         var matches = new List<LicenseMatch>(TemplateMatcher.Find(words));
         matches.AddRange(NoticeFinder.Find(words, matches));

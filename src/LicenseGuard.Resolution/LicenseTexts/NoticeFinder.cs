@@ -5,8 +5,8 @@ using LicenseGuard.Resolution.LicenseTexts.Notices;
 
 namespace LicenseGuard.Resolution.LicenseTexts;
 
-/// <summary>Finds short notices, tags, names and addresses of licences outside the texts that were matched. Grants count always; where
-/// nothing grants, what points to a licence's text; where nothing does, a title.</summary>
+/// <summary>Finds short notices, tags, names and addresses of licences outside the texts that were matched. Grants count always;
+/// where nothing grants, what points to a licence's text; where nothing does, a title.</summary>
 internal static class NoticeFinder
 {
     /// <summary>The confidence of a notice that leaves the licence's version open.</summary>
@@ -43,7 +43,8 @@ internal static class NoticeFinder
         if (Agreement.Is(words, texts)) return texts.Count == 0 ? reader.Stated : [.. reader.Stated, Unknown];
         var matches = Pick(words, reader, texts.Count == 0);
         if (GrantsUnknown(reader.Mentions, texts)) matches.Add(Unknown);
-        matches.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
+        matches.Sort((left, right) => left.First != right.First
+            ? left.First.CompareTo(right.First) : left.End.CompareTo(right.End));
         return matches;
     }
 
@@ -53,9 +54,11 @@ internal static class NoticeFinder
         foreach (var mention in mentions)
         {
             if (mention.License.Length > 0 || mention.Weight is not Weight.Grant) continue;
-            if (mentions.Exists(other => other.License.Length > 0 && other.Weight is Weight.Grant && other.Family == mention.Family)) continue;
+            if (mentions.Exists(other => other.License.Length > 0 && other.Weight is Weight.Grant
+                && other.Family == mention.Family)) continue;
             var known = false;
-            foreach (var text in texts) known |= text.Kind is MatchKind.FullText && Licenses.Family(text.License) == mention.Family;
+            foreach (var text in texts) known |= text.Kind is MatchKind.FullText
+                && Licenses.Family(text.License) == mention.Family;
             if (!known) return true;
         }
 
@@ -96,8 +99,10 @@ internal static class NoticeFinder
                 continue;
             }
 
-            mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined ? last!.Weight : Context.Of(words, mention);
-            if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant } && Context.Continues(words, end, mention)) mention.Weight = Weight.Grant;
+            mention.Weight = mention.Phrase.Kind is PhraseKind.SameTerms ? Weight.Grant : joined
+                ? last!.Weight : Context.Of(words, mention);
+            if (mention.Weight is Weight.None or Weight.Pointer && last is { Weight: Weight.Grant }
+                && Context.Continues(words, end, mention)) mention.Weight = Weight.Grant;
             if (mention.IsAddress && mention.Weight is Weight.None) mention.Weight = Weight.Pointer;
             if (mention.Weight is Weight.None) continue;
             last = mention;

@@ -79,7 +79,8 @@ internal readonly ref partial struct AssetsReader
         var isReplaced = kind == AssetKind.Placed && rules.IsReplaced(library.Id, library.Version);
         while (Next(ref json))
         {
-            if (library.Contributes || IsPlaceholder(json.ValueSpan) || (isReplaced && rules.IsPlatformFile(FileName(json.GetString()!))))
+            if (library.Contributes || IsPlaceholder(json.ValueSpan)
+                || (isReplaced && rules.IsPlatformFile(FileName(json.GetString()!))))
             {
                 json.Skip();
             }
@@ -109,10 +110,12 @@ internal readonly ref partial struct AssetsReader
         var (isNone, isCopied, culture) = (false, true, "");
         while (Next(ref json))
         {
-            if (json.ValueTextEquals("buildAction"u8)) isNone = json.Read() && json.TokenType == JsonTokenType.String && json.ValueTextEquals("None"u8);
-            else if (json.ValueTextEquals("copyToOutput"u8)) isCopied = !json.Read() || json.TokenType != JsonTokenType.False;
-            else if (json.ValueTextEquals("locale"u8)) culture = json.Read() && json.TokenType == JsonTokenType.String ? json.GetString()! : "";
-            else json.Read();
+            var (isAction, isCopy) = (json.ValueTextEquals("buildAction"u8), json.ValueTextEquals("copyToOutput"u8));
+            var isLocale = json.ValueTextEquals("locale"u8);
+            json.Read();
+            if (isCopy) isCopied = json.TokenType != JsonTokenType.False;
+            else if (isAction) isNone = json.TokenType == JsonTokenType.String && json.ValueTextEquals("None"u8);
+            else if (isLocale && json.TokenType == JsonTokenType.String) culture = json.GetString()!;
             json.Skip();
         }
 

@@ -13,6 +13,8 @@ internal static class NuspecReader
     /// <summary>Bytes; real ones have a few thousand.</summary>
     private const int LargestFile = 4 * 1024 * 1024;
 
+    private const string NoMetadata = "the nuspec has no package metadata";
+
     private static readonly PackageLicense None = new(PackageLicenseKind.None, "");
 
     private static readonly XmlReaderSettings Settings = new()
@@ -59,13 +61,35 @@ internal static class NuspecReader
         return None;
     }
 
+    /// <summary>Reads one that was loaded from a feed.</summary>
+    /// <returns>False when it is no nuspec.</returns>
+    public static bool TryRead(byte[] nuspec, out PackageLicense license)
+    {
+        license = None;
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(nuspec, writable: false), Settings);
+            license = Read(xml, out var problem);
+            while (xml.Read())
+            {
+                // To its end: half a nuspec is none.
+            }
+
+            return problem != NoMetadata;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
     private static PackageLicense Read(XmlReader xml, out string? problem)
     {
         problem = null;
         xml.MoveToContent();
         if (xml.LocalName != "package" || !MoveToMetadata(xml))
         {
-            problem = "the nuspec has no package metadata";
+            problem = NoMetadata;
             return None;
         }
 
@@ -96,7 +120,13 @@ internal static class NuspecReader
 
         if (problem is not null) return None;
         if (license is not null) return license;
-        return url.Length == 0 ? None : new PackageLicense(PackageLicenseKind.Url, url);
+        return url.Length == 0 ? None : OfAddress(url);
+    }
+
+    private static PackageLicense OfAddress(string url)
+    {
+        var (license, isSecondHand) = LicenseUrls.Find(url);
+        return new PackageLicense(PackageLicenseKind.Url, url) { Meant = license ?? "", IsSecondHand = isSecondHand };
     }
 
     private static bool MoveToMetadata(XmlReader xml)

@@ -13,7 +13,10 @@ public static class PackageFileNames
 
     // Names of files that hold no text about a licence although they begin with one of our words. Blanks around each.
     private static ReadOnlySpan<byte> NoText =>
-        " dll exe pdb xml json png jpg jpeg svg gif ico cs vb fs razor js ts css props targets config resx resources licx lic snk key pfx p7s sha512 zip gz so dylib lib dat nuspec ps1 psm1 psd1 sh cmd bat yml yaml db csv pdf doc docx "u8;
+        " dll exe pdb xml json png jpg jpeg svg gif ico cs vb fs razor js ts css props targets config resx resources licx lic snk key "u8;
+
+    private static ReadOnlySpan<byte> NoTextEither =>
+        " pfx p7s sha512 zip gz so dylib lib dat nuspec ps1 psm1 psd1 sh cmd bat yml yaml db csv pdf doc docx "u8;
 
     private static ReadOnlySpan<byte> Texts => " txt md markdown text rst rtf html htm adoc "u8;
 
@@ -58,14 +61,15 @@ public static class PackageFileNames
         var isText = extension.Length == 0 || Lists(Texts, extension);
         var licence = Has(name, "license"u8) || Has(name, "licence"u8);
         var begins = name.StartsWith("license"u8) || name.StartsWith("licence"u8) || name.StartsWith("copying"u8)
-            || name.StartsWith("unlicense"u8) || name.StartsWith("eula"u8) || name.StartsWith("notice"u8) || name.StartsWith("copyright"u8);
+            || name.StartsWith("unlicense"u8) || name.StartsWith("eula"u8) || name.StartsWith("notice"u8)
+            || name.StartsWith("copyright"u8);
         // LICENSE.MIT, COPYING.LESSER, LICENSE-2.0: what follows the word need not be an extension.
-        if (!isText && !(begins && !Lists(NoText, extension))) return null;
+        if (!isText && (!begins || Lists(NoText, extension) || Lists(NoTextEither, extension))) return null;
 
         if ((Has(name, "third"u8) || Has(name, "3rd"u8)) && Has(name, "part"u8)) return PackageTextKind.ThirdParty;
         if (name.StartsWith("notices"u8)) return PackageTextKind.ThirdParty;
         if (licence || name.StartsWith("copying"u8) || Has(name, "eula"u8) || IsGpl(name)) return PackageTextKind.License;
-        if (name.StartsWith("notice"u8) || name.StartsWith("copyright"u8)) return PackageTextKind.Notice;
+        if (name.StartsWith("notice"u8) || name.StartsWith("copyright"u8) || IsFurtherTerms(name)) return PackageTextKind.Notice;
         if (place == Place.Root && name.StartsWith("readme"u8)) return PackageTextKind.Notice;
         // licenses/zlib.txt: a folder that collects licences has those of the parts.
         return place == Place.Licenses ? PackageTextKind.ThirdParty : null;
@@ -74,6 +78,11 @@ public static class PackageFileNames
     /// <summary>gpl.txt, lgpl-2.1.txt, AGPL-3.0: the texts that come without the word in their name.</summary>
     private static bool IsGpl(ReadOnlySpan<byte> name) =>
         name.StartsWith("gpl"u8) || name.StartsWith("lgpl"u8) || name.StartsWith("agpl"u8);
+
+    /// <summary>COMMONS-CLAUSE.txt, ADDITIONAL_TERMS.md: what stands beside a licence and may take from it.</summary>
+    private static bool IsFurtherTerms(ReadOnlySpan<byte> name) =>
+        name.StartsWith("terms"u8) || name.StartsWith("patents"u8) || Has(name, "additional"u8) || Has(name, "addendum"u8)
+        || Has(name, "restriction"u8) || (Has(name, "commons"u8) && Has(name, "clause"u8));
 
     private static bool IsSbom(ReadOnlySpan<byte> name) =>
         name.EndsWith(".spdx.json"u8) || name.EndsWith(".cdx.json"u8) || name.EndsWith(".cdx.xml"u8) || name.EndsWith(".spdx"u8)
@@ -92,7 +101,8 @@ public static class PackageFileNames
             case 2: return lower.SequenceEqual("pt"u8);
             case 3 when lower.SequenceEqual("bin"u8) || lower.SequenceEqual("pkl"u8): break;
             case 3: return lower.SequenceEqual("ort"u8) || lower.SequenceEqual("pth"u8) || lower.SequenceEqual("ptl"u8);
-            case 4: return lower.SequenceEqual("gguf"u8) || lower.SequenceEqual("ggml"u8) || lower.SequenceEqual("onnx"u8) || lower.SequenceEqual("ckpt"u8);
+            case 4 when lower.SequenceEqual("gguf"u8) || lower.SequenceEqual("ggml"u8): return true;
+            case 4: return lower.SequenceEqual("onnx"u8) || lower.SequenceEqual("ckpt"u8);
             case 5: return lower.SequenceEqual("keras"u8);
             case 6 when lower.SequenceEqual("pickle"u8): break;
             case 6: return lower.SequenceEqual("tflite"u8);
@@ -110,15 +120,17 @@ public static class PackageFileNames
     private static Place PlaceOf(ReadOnlySpan<byte> folder)
     {
         if (folder.Length == 0) return Place.Root;
-        // _manifest, or the longest of the others; most files are in lib, ref or build.
-        if (folder[0] is not ((byte)'_' or (byte)'l' or (byte)'L' or (byte)'d' or (byte)'D' or (byte)'n' or (byte)'N' or (byte)'s' or (byte)'S')) return Place.Elsewhere;
         if (folder.StartsWith("_manifest/"u8)) return Place.Manifest;
         if (folder.Length > 8) return Place.Elsewhere;
         Span<byte> lower = stackalloc byte[8];
         ToLower(folder, lower);
         ReadOnlySpan<byte> name = lower.Slice(0, folder.Length);
         if (name.SequenceEqual("license"u8) || name.SequenceEqual("licenses"u8) || name.SequenceEqual("licence"u8)
-            || name.SequenceEqual("licences"u8) || name.SequenceEqual("legal"u8) || name.SequenceEqual("notices"u8)) return Place.Licenses;
+            || name.SequenceEqual("licences"u8) || name.SequenceEqual("legal"u8) || name.SequenceEqual("notices"u8))
+        {
+            return Place.Licenses;
+        }
+
         if (name.SequenceEqual("docs"u8)) return Place.Docs;
         return name.SequenceEqual("sbom"u8) ? Place.Manifest : Place.Elsewhere;
     }

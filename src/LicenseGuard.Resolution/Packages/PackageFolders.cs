@@ -54,8 +54,8 @@ internal static class PackageFolders
         return null;
     }
 
-    /// <summary><c>id/version</c>, as the package's folders are named, of the package that a file is from; null for a file that lies in
-    /// no package folder.</summary>
+    /// <summary><c>id/version</c>, as the package's folders are named, of the package that a file is from; null for a file that
+    /// lies in no package folder.</summary>
     public static string? OwnerOf(IReadOnlyList<string> folders, string file)
     {
         foreach (var folder in folders)

@@ -11,7 +11,10 @@ internal static class PackageItems
 {
     /// <summary>What makes the SDK put its packs into the output, the most telling first.</summary>
     private static readonly string[] PackProperties =
-        ["PublishAot", "SelfContained", "PublishSelfContained", "PublishSingleFile", "EnableComHosting", "RuntimeIdentifier", "RuntimeIdentifiers"];
+    [
+        "PublishAot", "SelfContained", "PublishSelfContained", "PublishSingleFile", "EnableComHosting", "RuntimeIdentifier",
+        "RuntimeIdentifiers",
+    ];
 
     public static IReadOnlyList<ResolvedPackage> Read(PackageGraph graph, ProjectInputs inputs, ItemPlaces places)
     {
@@ -32,9 +35,11 @@ internal static class PackageItems
                 table[item.Include] = item;
         }
 
+        var texts = PackageTexts.Read(graph.Packages);
         var packages = new List<ResolvedPackage>(graph.Packages.Count);
-        foreach (var package in graph.Packages)
+        for (var i = 0; i < graph.Packages.Count; i++)
         {
+            var package = graph.Packages[i];
             // LG0009 has said that this one could not be looked at: one cause, one finding.
             if (package.Folder is null || package.NuspecProblem is not null)
                 continue;
@@ -44,6 +49,7 @@ internal static class PackageItems
             packages.Add(new ResolvedPackage(package.Id, package.Version, package.License, package.Chain, package.ViaProject, place)
             {
                 Usage = package.Usage,
+                Texts = texts[i],
                 Models = PackageModels.Read(package, items),
             });
         }

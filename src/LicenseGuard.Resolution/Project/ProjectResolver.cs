@@ -22,6 +22,7 @@ public static class ProjectResolver
     public static ResolvedProject Resolve(ProjectInputs inputs, out bool graphIsUsable)
     {
         var directory = Path.GetDirectoryName(inputs.ProjectFile)!;
+        if (inputs.AssetsFile.Length > 0) Preparation.Start();
         var graph = inputs.AssetsFile.Length == 0
             ? new PackageGraph([], [], [], [])
             : PackageGraph.Read(

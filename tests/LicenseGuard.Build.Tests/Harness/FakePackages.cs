@@ -26,6 +26,14 @@ internal static class FakePackages
         new FakePackage("Torn.Nuspec").Expression("MIT").Lib(),
         new FakePackage("Gone.Lib").Expression("MIT").Lib(),
         new FakePackage("Hostile.Author").LicenseUrl("https://example.org/" + HostileText.Replace('\n', ' ')).Lib(),
+        new FakePackage("Two.Faced").Expression("MIT").File("LICENSE.txt", "SPDX-License-Identifier: AGPL-3.0-only\n").Lib(),
+        new FakePackage("Ridden.Lib").Expression("MIT").File("LICENSE.txt", "SPDX-License-Identifier: MIT\n")
+            .File("NOTICE.txt", "This software may not be used for commercial purposes.\n").Lib(),
+        new FakePackage("Old.Framework").LicenseUrl("http://go.microsoft.com/fwlink/?LinkId=329770").Lib(),
+        new FakePackage("Old.Project").LicenseUrl("https://github.com/NLog/NLog/blob/master/LICENSE.txt").Lib(),
+        new FakePackage("Only.File").File("licence.TXT", "SPDX-License-Identifier: CC-BY-NC-4.0\n").Lib(),
+        new FakePackage("Named.File").LicenseFile("docs/terms.md", "Licensed under the Apache License, Version 2.0.\n").Lib(),
+        new FakePackage("Nobodys.Lib").Expression("UNLICENSED").Lib(),
         Meddler("Meddling.Lib"),
         Meddler("Trusted.Policy"),
         new FakePackage("Softening.Lib").Expression("MIT").Lib().File(

@@ -43,7 +43,8 @@ internal static class GraphPackages
 
         // The framework has this in a later version; 99 is later than any framework's.
         new FakePackage("System.Text.Json", "8.0.0").Lib(),
-        new FakePackage("System.Text.Json", "99.0.0").Lib(),
+        new FakePackage("System.Text.Json", "99.0.0")
+            .File("lib/netstandard2.0/System.Text.Json.dll", EmptyAssembly.Create("System.Text.Json", major: 99)),
         new FakePackage("G.Json").Lib().DependsOn("System.Text.Json", "8.0.0"),
 
         Pack("Microsoft.NETCore.App.Runtime.linux-x64"),

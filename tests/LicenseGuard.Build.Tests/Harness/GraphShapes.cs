@@ -10,7 +10,6 @@ namespace LicenseGuard.Build.Tests.Harness;
 public abstract class GraphShapes
 {
     private const string Says = " states no licence";
-    private const string Use = "<LicenseGuardUse>commercial distribute</LicenseGuardUse>";
     private static readonly object _writing = new();
     private static bool _written;
 
@@ -18,50 +17,53 @@ public abstract class GraphShapes
     private readonly List<string> _projects = [];
     private readonly Lazy<BuildResult> _result;
 
-    private protected GraphShapes() => _result = new(Build);
+    private protected GraphShapes() => _result = new(Run);
 
     private protected TestFolder Folder => _folder;
 
     /// <summary>What the command did.</summary>
     internal BuildResult Result => _result.Value;
 
-    /// <summary>The packages that are judged in a project, each as <c>id/version ← who brings it</c>, in ordinal order.</summary>
-    public string[] Judged(string project) =>
-        [.. Found(project).Select(f => f.Message.Substring(0, f.Message.IndexOf(Says, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+    /// <summary>The packages that are judged in a project, each as <c>id/version ← who brings it</c>, and <c> [frameworks]</c> where
+    /// there are several; in ordinal order.</summary>
+    public string[] Judged(string project) => Judged(Found(Result, project));
+
+    /// <summary>The same of one project after another restore.</summary>
+    public string[] JudgedAgain(string project, params string[] options) => Judged(Found(
+        _folder.Run(["msbuild", $"{project}/{project}.csproj", "-restore", "-t:LicenseGuardReport", .. options]).Succeeds(), project));
 
     /// <summary>Where the findings about a package stand: <c>file(line,column)</c>.</summary>
     public string PlaceOf(string project, string package)
     {
-        var found = Found(project).Where(f => f.Message.StartsWith(package + "/", StringComparison.Ordinal)).ToList();
+        var found = Found(Result, project).Where(f => f.Message.StartsWith(package + "/", StringComparison.Ordinal)).ToList();
         Assert.True(found.Count == 1, $"{found.Count} findings about {package} in {project}.\n{Result}");
         return $"{Path.GetFileName(found[0].File)}({found[0].Line},{found[0].Column})";
     }
 
     /// <summary>Adds a project with LicenseGuard; its items begin in line 8.</summary>
     private protected void Add(
-        string name, string items, string properties = "", string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk")
+        string name, string items, string properties = "", string frameworks = "net10.0", string sdk = "Microsoft.NET.Sdk",
+        string use = "commercial distribute")
     {
-        _folder.Project($"{name}/{name}.csproj", items, Use + properties, frameworks, sdk, "System.Console.WriteLine();");
+        _folder.Project($"{name}/{name}.csproj", items, $"<LicenseGuardUse>{use}</LicenseGuardUse>{properties}", frameworks, sdk, "class P { static void Main() { } }");
         _projects.Add($"{name}/{name}.csproj");
     }
 
-    /// <summary>Adds a file, a project without LicenseGuard for one.</summary>
-    private protected void AddFile(string path, string text) => _folder.Write(path, text);
+    /// <summary>Adds a project that is written already.</summary>
+    private protected void AddProject(string path) => _projects.Add(path);
 
-    /// <summary>Adds a project as it is written.</summary>
-    private protected void AddProject(string path, string text)
+    private static string Shown(string message)
     {
-        _folder.Write(path, text);
-        _projects.Add(path);
+        var shown = message[..message.IndexOf(Says, StringComparison.Ordinal)];
+        return message.EndsWith(']') ? shown + message[message.LastIndexOf(" [", StringComparison.Ordinal)..] : shown;
     }
 
-    private Diagnostic[] Found(string project)
-    {
-        Assert.Equal(0, Result.ExitCode);
-        return [.. Result.Of("LG1003").Where(f => f.Project == project + ".csproj" && f.Message.Contains(Says, StringComparison.Ordinal))];
-    }
+    private static string[] Judged(IEnumerable<Diagnostic> found) => [.. found.Select(f => Shown(f.Message)).Order(StringComparer.Ordinal)];
 
-    private BuildResult Build()
+    private static IEnumerable<Diagnostic> Found(BuildResult result, string project) =>
+        result.Of("LG1003").Where(f => f.Project == project + ".csproj" && f.Message.Contains(Says, StringComparison.Ordinal));
+
+    private BuildResult Run()
     {
         lock (_writing)
         {
@@ -75,9 +77,6 @@ public abstract class GraphShapes
         }
 
         _folder.Write("all.slnx", "<Solution>\n" + string.Concat(_projects.Select(p => $"  <Project Path=\"{p}\" />\n")) + "</Solution>\n");
-        return _folder.Run(["msbuild", "all.slnx", "-restore", "-t:LicenseGuardReport;LicenseGuardReportAll", "-m:2", .. Options]).Succeeds();
+        return _folder.Run(["msbuild", "all.slnx", "-restore", "-t:LicenseGuardReport;LicenseGuardReportAll", "-m:2"]).Succeeds();
     }
-
-    /// <summary>What the command is given besides.</summary>
-    private protected virtual string[] Options => [];
 }

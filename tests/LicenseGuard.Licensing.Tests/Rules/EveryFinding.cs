@@ -9,6 +9,12 @@ namespace LicenseGuard.Licensing.Tests.Rules;
 /// <summary>Projects that between them raise every finding of the project rules.</summary>
 internal static class EveryFinding
 {
+    private static readonly PackageLicense Mit = new(PackageLicenseKind.Expression, "MIT");
+    private static readonly PackageLicense File = new(PackageLicenseKind.File, "L.txt");
+
+    internal static PackageText Text(string path, string license = "", string rider = "", string problem = "") =>
+        new(path, problem.Length > 0 ? PackageTextKind.Declared : PackageTextKind.License, license, rider, "", "") { Problem = problem };
+
     internal static IEnumerable<Finding> Make()
     {
         var closed = new TestProject().Declares("")
@@ -16,6 +22,14 @@ internal static class EveryFinding
             .Package("None", "", PackageLicenseKind.None).Package("File", "LICENSE", PackageLicenseKind.File)
             .Package("Url", "https://example.org", PackageLicenseKind.Url).Package("Own", "LicenseRef-Own")
             .Package("Bad1", "MIT AND").Package("Bad2", "(MIT").Package("Bad3", "MIT ISC").Package("Bad4", "Mitt")
+            .Package("Unlicensed", "UNLICENSED").Package("Placeholder", "https://aka.ms/deprecateLicenseUrl", PackageLicenseKind.Url)
+            .Package("Heard", new PackageLicense(PackageLicenseKind.Url, "https://example.org/x") { Meant = "MIT", IsSecondHand = true })
+            .Package("Rider", Mit, Text("LICENSE", rider: "for hobbies only")).Package("Eula", Mit, Text("EULA.txt", "AGPL-3.0-only"))
+            .Package("Two", new PackageLicense(PackageLicenseKind.None, ""), Text("LICENSE", "MIT"), Text("LICENSE.2", "AGPL-3.0-only"))
+            .Package("Old", new PackageLicense(PackageLicenseKind.Url, "https://example.org/y") { Meant = "AGPL-3.0-only" }, Text("LICENSE", "MIT"))
+            .Package("Unread", Mit, Text("LICENSE.txt"))
+            .Package("Beside", new PackageLicense(PackageLicenseKind.None, ""), Text("LICENSE", "MIT"), Text("LICENSE.2"))
+            .Package("Gone", File, Text("L.txt", problem: "missing")).Package("Folder", File, Text("L.txt", problem: "folder"))
             .Package("Bad5", "MIT WITH Nothing").Package("Bad6", "MIT WITH")
             .With(Model("llama.gguf", model: "huggyllama/llama-7b")).With(Model("llama-7b.gguf"))
             .With(Model("llama2.gguf", model: "meta-llama/Llama-2-7b-hf"))

@@ -142,7 +142,7 @@ public class LocalisationTests
 
     private static IEnumerable<Finding> EveryVariant()
     {
-        string[] arguments = ["A.Lib 1.0", "commercial", "MIT", "4", "ISC"];
+        string[] arguments = ["A.Lib 1.0", "commercial", "MIT", "4", "ISC", "internal", "proprietary", "2.0"];
         foreach (var key in TextsTests.All.Keys)
         {
             if (!key.StartsWith("LG", StringComparison.Ordinal) || key.EndsWith("_Title", StringComparison.Ordinal)) continue;

@@ -55,6 +55,13 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>A package with files in it.</summary>
+    internal TestProject Package(string id, PackageLicense license, params PackageText[] texts)
+    {
+        Packages.Add(new ResolvedPackage(id, "1.0.0", license, [id], null, At) { Texts = texts });
+        return this;
+    }
+
     internal static ResolvedModel Model(
         string path, string model = "", string license = "", ModelItem item = ModelItem.ModelAsset,
         ModelFileState state = ModelFileState.Read, string headerModel = "", string headerLicense = "",

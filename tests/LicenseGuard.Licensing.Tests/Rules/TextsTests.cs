@@ -55,6 +55,7 @@ public class TextsTests
     [InlineData("LG0008", "off:1 missing:0 compiler:1 language:1")]
     [InlineData("LG0009", "torn:3 missing:1 version:2 target:2 folder:2 nuspec:2")]
     [InlineData("LG0010", "manifest:2 write:2 read:2 internal:1")]
+    [InlineData("LG1006", "source:5 sources:1 unmapped:3")]
     [InlineData("LG3003", "name:2 service:2 provider:3")]
     [InlineData("LG3004", "name:3")]
     [InlineData("LG2011", "torn:3 foreign:3 hostile:4 unsupported:3 io:2")]
@@ -91,7 +92,9 @@ public class TextsTests
         [
             "LG0001", "LG0002_metadata", "LG0002_ships", "LG0002_wider", "LG0003_close", "LG0003_id", "LG0003_known-exception",
             "LG0003_known-id", "LG0003_list", "LG0003_operator", "LG0004", "LG0004_identified", "LG0004_lfs", "LG1001",
-            "LG1002_denied", "LG1002_notallowed", "LG1003_file", "LG1003_look", "LG1003_none", "LG1003_terms", "LG1003_url", "LG1005", "LG1007",
+            "LG1002_denied", "LG1002_notallowed", "LG1003_beside", "LG1003_file", "LG1003_heard", "LG1003_look", "LG1003_missing",
+            "LG1003_none", "LG1003_placeholder", "LG1003_rider", "LG1003_terms", "LG1003_unlicensed", "LG1003_unread",
+            "LG1003_unreadable", "LG1003_url", "LG1004", "LG1004_files", "LG1004_url", "LG1005", "LG1007",
             "LG1008", "LG2001", "LG2001_data", "LG2001_name", "LG2002", "LG2003_base", "LG2003_look", "LG2003_none",
             "LG2003_service", "LG2004", "LG2006",
             "LG0002_rule", "LG0005_changed", "LG0005_component", "LG0005_denied", "LG0005_findings", "LG0005_gone", "LG0005_list",

@@ -26,6 +26,8 @@ public sealed class CompositionTests
     [Theory]
     [InlineData("The library is released under the MIT license, the manual under the ISC license.", "ISC AND MIT")]
     [InlineData("Zebra is released under the MIT license.\n\nParts of it are distributed under the zlib license.", "MIT AND Zlib")]
+    [InlineData("Released under the MIT license or not at all. What follows is another work. It is released under the ISC license.", "ISC AND MIT")]
+    [InlineData("Released under the MIT license. It comes with no warranty, express or implied. Its tools are released under the ISC license.", "ISC AND MIT")]
     [InlineData("The library is licensed under the LGPLv2+. The tools are licensed under the GPLv2+.", "GPL-2.0-or-later AND LGPL-2.0-or-later")]
     public void What_stands_beside_each_other_is_joined_by_and(string text, string expected) => Same(expected, text);
 

@@ -1,4 +1,7 @@
+using System;
+using System.IO;
 using System.Text;
+using LicenseGuard.Licensing.Spdx;
 using LicenseGuard.Resolution.LicenseTexts;
 
 namespace LicenseGuard.Resolution.Tests.LicenseTexts;
@@ -16,7 +19,8 @@ public sealed class NoticeTests
     [InlineData("May be used in accordance with the ISC license.", "ISC")]
     [InlineData("Available via the new BSD license.", "BSD-3-Clause")]
     [InlineData("This file is licensed under the 2-Clause BSD license (see LICENSE.txt)", "BSD-2-Clause")]
-    [InlineData("Documentation is published under the Creative Commons Attribution-ShareAlike 4.0 International License.", "CC-BY-SA-4.0")]
+    [InlineData("Documentation is published under the Creative Commons Attribution-ShareAlike 4.0 International License.",
+        "CC-BY-SA-4.0")]
     [InlineData("(c) 2015 The Zebra Project. MIT Licensed.", "MIT")]
     public void A_sentence_that_grants_names_the_licence(string text, string expected) => Assert.Equal(expected, Read(text));
 
@@ -27,11 +31,14 @@ public sealed class NoticeTests
     [InlineData("Released under the GNU GPLv3+.", "GPL-3.0-or-later")]
     [InlineData("Released under the GPL v2 or later.", "GPL-2.0-or-later")]
     [InlineData("Released under version 2 or any later version of the GNU General Public License.", "GPL-2.0-or-later")]
-    [InlineData("You can redistribute it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation; either version 2.1 of the License, or (at your option) any later version.", "LGPL-2.1-or-later")]
-    [InlineData("You can redistribute it under the terms of the GNU General Public License as published by the Free Software Foundation, version 3.", "GPL-3.0-only")]
+    [InlineData("You can redistribute it under the terms of the GNU Lesser General Public License as published by the Free"
+        + " Software Foundation; either version 2.1 of the License, or (at your option) any later version.", "LGPL-2.1-or-later")]
+    [InlineData("You can redistribute it under the terms of the GNU General Public License as published by the Free Software"
+        + " Foundation, version 3.", "GPL-3.0-only")]
     [InlineData("Released under the LGPL.", "LGPL-2.0-or-later")]
     [InlineData("Released under the AGPLv3 license.", "AGPL-3.0-only")]
-    [InlineData("Released under the terms of either version 2 or version 3 of the GNU General Public License.", "GPL-2.0-only OR GPL-3.0-only")]
+    [InlineData("Released under the terms of either version 2 or version 3 of the GNU General Public License.",
+        "GPL-2.0-only OR GPL-3.0-only")]
     public void The_gnu_versions_are_what_the_notice_says(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -56,7 +63,8 @@ public sealed class NoticeTests
     [InlineData("https://www.apache.org/licenses/LICENSE-2.0.txt", "Apache-2.0")]
     [InlineData("MIT License", "MIT")]
     [InlineData("GNU Lesser General Public License v2.1", "LGPL-2.1-only")]
-    public void A_file_that_is_an_address_or_a_title_says_that_licence(string text, string expected) => Assert.Equal(expected, Read(text));
+    public void A_file_that_is_an_address_or_a_title_says_that_licence(string text, string expected) => Assert.Equal(expected,
+        Read(text));
 
     [Theory]
     [InlineData("Its licence is incompatible with the GPL.")]
@@ -77,7 +85,8 @@ public sealed class NoticeTests
     public void A_table_of_licences_is_no_licence()
     {
         var text = new StringBuilder();
-        foreach (var name in new[] { "MIT", "ISC", "zlib", "Apache 2.0", "PostgreSQL", "Boost Software", "Ruby", "Python", "curl", "Vim", "Sleepycat", "Fair", "JSON" })
+        foreach (var name in new[] { "MIT", "ISC", "zlib", "Apache 2.0", "PostgreSQL", "Boost Software", "Ruby", "Python",
+            "curl", "Vim", "Sleepycat", "Fair", "JSON" })
             text.Append("License :: OSI Approved :: ").Append(name).Append(" License\n");
         Assert.Null(Read(text.ToString()));
     }
@@ -94,21 +103,25 @@ public sealed class NoticeTests
     {
         var text = new StringBuilder("ZEBRA END USER LICENSE\n\n");
         for (var i = 0; i < 12; i++)
-            text.Append("You agree that this agreement gives the licensee a non-exclusive right, which shall not include a right to sublicense or reverse engineer the product. ");
+            text.Append("You agree that this agreement gives the licensee a non-exclusive right, which shall not include a"
+                + " right to sublicense or reverse engineer the product. ");
         text.Append("\nParts of the product are licensed under the MIT license.\n");
         Assert.Null(Read(text.ToString()));
     }
 
     [Theory]
-    [InlineData("You can redistribute it under the GNU GPL version 2, with the Classpath exception.", "GPL-2.0-only WITH Classpath-exception-2.0")]
-    [InlineData("Released under the LGPL 2.1 license, along with the GPL Cooperation Commitment.", "LGPL-2.1-only WITH GPL-CC-1.0")]
+    [InlineData("You can redistribute it under the GNU GPL version 2, with the Classpath exception.",
+        "GPL-2.0-only WITH Classpath-exception-2.0")]
+    [InlineData("Released under the LGPL 2.1 license, along with the GPL Cooperation Commitment.",
+        "LGPL-2.1-only WITH GPL-CC-1.0")]
     [InlineData("Licensed under the Apache License v2.0 with LLVM Exceptions.", "Apache-2.0 WITH LLVM-exception")]
     public void Exceptions_stand_behind_with(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Fact]
     public void A_version_that_is_not_said_lowers_the_confidence()
     {
-        Assert.Equal(NoticeFinder.Unversioned, LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes("Released under the GPL.")).Confidence);
+        Assert.Equal(NoticeFinder.Unversioned,
+            LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes("Released under the GPL.")).Confidence);
         Assert.Equal(1, LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes("Released under the MIT license.")).Confidence);
     }
 
@@ -123,7 +136,8 @@ public sealed class NoticeTests
     [Fact]
     public void Two_licences_of_one_vendor_are_a_choice()
     {
-        const string Text = "By accessing this you agree. The licence is the Reciprocal Public License 1.5. If you do not wish to release the source of what you build, "
+        const string Text = "By accessing this you agree. The licence is the Reciprocal Public License 1.5. If you do not wish"
+            + " to release the source of what you build, "
             + "use the agreement at https://luckypennysoftware.com/license";
         Assert.Equal("LicenseRef-LuckyPenny-Commercial OR RPL-1.5", Read(Text));
     }
@@ -132,7 +146,33 @@ public sealed class NoticeTests
     [InlineData("ZEBRA.DATA LIBRARY", "LicenseRef-Microsoft-DotNet-Library-EULA")]
     [InlineData("ZEBRA STUDIO", null)]
     public void One_eula_serves_many_libraries(string product, string? expected) => Assert.Equal(expected, Read(
-        $"MICROSOFT SOFTWARE LICENSE TERMS\n\n{product}\n\nThese license terms are an agreement between you and us. Install and use any number of copies. Distributable Code is code."));
+        $"MICROSOFT SOFTWARE LICENSE TERMS\n\n{product}\n\nThese license terms are an agreement between you and us. Install"
+            + " and use any number of copies. Distributable Code is code."));
+
+    [Fact]
+    public void Every_licence_of_the_lexicon_is_one_that_expressions_know()
+    {
+        using var rows = new StreamReader(typeof(LicenseTextIdentifier).Assembly.GetManifestResourceStream("notices/phrases.txt")!);
+        while (rows.ReadLine() is { } row)
+        {
+            if (row.Length == 0 || row[0] == '#') continue;
+            var head = row.Substring(row.IndexOf(' ') + 1, row.IndexOf(": ", StringComparison.Ordinal) - row.IndexOf(' ') - 1);
+            var parts = head.Split(" =");
+            if (row.StartsWith("with ", StringComparison.Ordinal)) Assert.Equal(parts[0],
+                SpdxList.Current.FindException(parts[0]));
+            if (!(row.StartsWith("name ", StringComparison.Ordinal) || row.StartsWith("abbr ", StringComparison.Ordinal)
+                || row.StartsWith("vague ", StringComparison.Ordinal) || row.StartsWith("same ", StringComparison.Ordinal)
+                    || row.StartsWith("at ", StringComparison.Ordinal))) continue;
+            foreach (var license in parts)
+            {
+                if (license.EndsWith("-*", StringComparison.Ordinal))
+                    Assert.Contains(SpdxList.Current.Licenses, listed => listed.Id.StartsWith(license.TrimEnd('*'),
+                        StringComparison.Ordinal));
+                else
+                    Assert.True(ExpressionParser.TryParse(license, out _, out _), row);
+            }
+        }
+    }
 
     private static string? Read(string text) => LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes(text)).Expression;
 }

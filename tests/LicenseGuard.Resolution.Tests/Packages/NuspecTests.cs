@@ -1,6 +1,10 @@
 using System;
 using System.IO;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using LicenseGuard.Licensing.Rules;
+using LicenseGuard.Resolution.Packages;
 
 namespace LicenseGuard.Resolution.Tests.Packages;
 
@@ -71,6 +75,46 @@ public sealed class NuspecTests
         Assert.Equal(PackageLicenseKind.None, package.License.Kind);
         Assert.Null(package.Problem);
     }
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-8", false)]
+    public void Any_encoding_will_do(string encoding, bool hasMark)
+    {
+        var text = "<?xml version=\"1.0\"?><package><metadata><license type=\"expression\">MIT</license></metadata></package>";
+        var encoder = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. hasMark ? encoder.GetPreamble() : [], .. encoder.GetBytes(text)];
+        using var restored = new Restored().Direct("A").Package("A", nuspec: null);
+        Assert.Equal("MIT", restored.File("A", "a.nuspec", bytes).Read().The("A").License.Text);
+    }
+
+    [Theory]
+    [InlineData("https://licenses.nuget.org/Apache-2.0%20OR%20MIT", "Apache-2.0 OR MIT", false)]
+    [InlineData("http://go.microsoft.com/fwlink/?LinkId=329770", "LicenseRef-Microsoft-DotNet-Library-EULA", false)]
+    [InlineData("https://raw.github.com/JamesNK/Newtonsoft.Json/master/LICENSE.md", "MIT", true)]
+    [InlineData("https://aka.ms/deprecateLicenseUrl", "", false)]
+    public void What_an_address_stands_for_is_said(string url, string license, bool isSecondHand)
+    {
+        var read = Read($"<licenseUrl>{url}</licenseUrl>").License;
+        Assert.Equal((PackageLicenseKind.Url, url, license, isSecondHand), (read.Kind, read.Text, read.Meant, read.IsSecondHand));
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_without_an_exception() => Prop.ForAll<byte[], string>((bytes, text) =>
+    {
+        using var restored = new Restored().Direct("A").Package("A", nuspec: null);
+        byte[][] inputs = [bytes ?? [], Encoding.UTF8.GetBytes($"<package><metadata><license type=\"file\">{text}</license></metadata></package>")];
+        foreach (var input in inputs)
+        {
+            var package = restored.File("A", "a.nuspec", input, listed: false).Read().The("A");
+            if (package.NuspecProblem is not null && package.License.Kind != PackageLicenseKind.None) return false;
+            PackageTexts.Read(package);
+        }
+
+        return true;
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_bad_nuspec_is_a_problem_of_the_graph_and_the_others_are_read()

@@ -79,6 +79,16 @@ internal sealed class Restored : IDisposable
         return this;
     }
 
+    /// <summary>A file in the package that was added before; it is listed among the library's files.</summary>
+    public Restored File(string id, string path, byte[] content, string version = "1.0.0", bool listed = true)
+    {
+        var file = Path.Combine(PackageFolder, id.ToLowerInvariant(), version, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        System.IO.File.WriteAllBytes(file, content);
+        if (listed) Json["libraries"]![$"{id}/{version}"]!["files"]!.AsArray().Add(path);
+        return this;
+    }
+
     public Restored Project(string name, string path, string[]? needs = null)
     {
         var library = Library("project", needs);
@@ -93,7 +103,7 @@ internal sealed class Restored : IDisposable
     {
         var file = Path.Combine(root ?? PackageFolder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, metadata.StartsWith("<license", StringComparison.Ordinal) || metadata.Length == 0
+        System.IO.File.WriteAllText(file, metadata.StartsWith("<license", StringComparison.Ordinal) || metadata.Length == 0
             ? "<?xml version=\"1.0\"?>\n<package xmlns=\"http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd\">\n"
                 + $"<metadata minClientVersion=\"2.12\">\n<id>x</id>\n{metadata}\n<dependencies/></metadata>\n</package>"
             : metadata);
@@ -111,7 +121,7 @@ internal sealed class Restored : IDisposable
 
     public Restored Write()
     {
-        File.WriteAllText(AssetsPath, Json.ToJsonString(new() { WriteIndented = true }));
+        System.IO.File.WriteAllText(AssetsPath, Json.ToJsonString(new() { WriteIndented = true }));
         return this;
     }
 

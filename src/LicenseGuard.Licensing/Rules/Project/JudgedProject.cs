@@ -79,6 +79,15 @@ internal abstract record Judged
 /// <summary>A judged package.</summary>
 internal sealed record JudgedPackage(ResolvedPackage Resolved) : Judged
 {
+    /// <summary>Its licence as the manifest has it; empty while that is not known.</summary>
+    internal required string License { get; init; }
+
+    /// <summary>The pairs of evidence that say different things about this use.</summary>
+    internal IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>A licence file that was not identified, beside better evidence; null when there is none.</summary>
+    internal PackageText? Unread { get; init; }
+
     /// <inheritdoc />
     internal override string Shown
     {
@@ -99,6 +108,17 @@ internal sealed record JudgedModel(ResolvedModel Resolved, ModelFamily? Family) 
 
 /// <summary>A judged hosted model.</summary>
 internal sealed record JudgedService(ResolvedService Resolved, string Provider) : Judged;
+
+/// <summary>What one piece of evidence says about a package's licence.</summary>
+/// <param name="License">The licence.</param>
+/// <param name="Source">The file in the package, or the address; empty for the expression of its metadata.</param>
+internal sealed record PackageStatement(LicenseExpression License, string Source);
+
+/// <summary>Two pieces of evidence that differ in what they permit or ask.</summary>
+/// <param name="Variant">The variant of LG1004's message.</param>
+/// <param name="First">The one that goes first.</param>
+/// <param name="Other">The other.</param>
+internal sealed record Disagreement(string Variant, PackageStatement First, PackageStatement Other);
 
 /// <summary>Why a licence is not known.</summary>
 /// <param name="Variant">The variant of the message of LG1003 or LG2003; empty when another finding already says it.</param>

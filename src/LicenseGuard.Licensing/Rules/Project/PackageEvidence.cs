@@ -1,76 +1,120 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using LicenseGuard.Licensing.Catalog;
 using LicenseGuard.Licensing.Policy;
 using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Licensing.Rules.Project;
 
-/// <summary>Finds and judges the licence of a package: an override with a reason ends the matter, otherwise its own metadata
-/// speak (design.md §5).</summary>
+/// <summary>Finds and judges the licence of a package: an override with a reason ends the matter; otherwise each licence that the
+/// package's evidence names is judged and the worst verdict counts (design.md §5).</summary>
 internal static class PackageEvidence
 {
-    private const string NuGetLicenses = "://licenses.nuget.org/";
-
     internal static JudgedPackage Judge(
         ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists, Overrides overrides)
     {
         var bad = new List<BadExpression>();
-        var license = overrides.Of(package) is { } item ? overrides.LicenseOf(item) : Stated(package, catalog, bad);
-        var name = package.Id + "/" + package.Version;
-        var code = new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString());
-        var component = new Component(ComponentKind.Package, name, [code], [], []);
-        var use = PackageUse.Of(package, project.Use);
-        var verdict = Policy.Judge.Decide(component, use, catalog);
-        var gap = license is null ? GapOf(package.License, bad.Count > 0) : null;
-        Hint? hint = null;
-        if (license is not null && Evidence.SecondHand(verdict.Elected, catalog) is { } secondHand)
+        var judging = new Judging(package, project, catalog, lists);
+        if (overrides.Of(package) is { } item && overrides.LicenseOf(item) is { } overriding)
+            return judging.Result([overriding], overriding, null, [], [], null);
+
+        var statements = PackageStatements.Of(package, catalog, bad);
+        var disagreements = new List<Disagreement>();
+        var license = judging.Combine(statements, disagreements);
+        var result = judging.Result(
+            statements.All.Select(statement => statement.License).ToList(), license, statements.Gap, disagreements, bad,
+            statements.Heard);
+        return result with { Unread = result.Gap is null ? statements.Unread : null };
+    }
+
+    private sealed class Judging(
+        ResolvedPackage package, ResolvedProject project, LicenseCatalog catalog, LicenseLists lists)
+    {
+        private readonly string _name = package.Id + "/" + package.Version;
+        private readonly DeclaredUse _use = PackageUse.Of(package, project.Use);
+
+        /// <summary>The first statement, and every other that leads to something else.</summary>
+        internal LicenseExpression? Combine(PackageStatements statements, List<Disagreement> disagreements)
         {
-            gap = new Gap("secondhand", secondHand);
-            verdict = Evidence.Unsure(verdict, "secondhand", secondHand, r => Evidence.IsSecondHand(r, catalog), out hint);
+            if (statements.All.Count == 0) return null;
+            var first = statements.All[0];
+            if (statements.All.Count == 1 && statements.Outranked is null) return first.License;
+            var combined = first.License;
+            var answer = Of(first.License);
+            foreach (var other in statements.All.Skip(1))
+            {
+                var found = Of(other.License);
+                if (!found.DiffersFrom(answer) && !found.AsksMoreThan(answer)) continue;
+                combined = new AndExpression(combined, other.License);
+                // Of several files all hold; an expression is to be the whole.
+                if (found.DiffersFrom(answer) || first.Source.Length == 0)
+                    disagreements.Add(new Disagreement(first.Source.Length == 0 ? "" : "files", first, other));
+            }
+
+            if (statements.Outranked is { } address && Of(address.License).DiffersFrom(Of(combined)))
+                disagreements.Add(new Disagreement("url", new PackageStatement(combined, first.Source), address));
+            return combined;
         }
 
-        return new JudgedPackage(package)
+        internal JudgedPackage Result(
+            IReadOnlyList<LicenseExpression> licenses, LicenseExpression? license, Gap? gap,
+            IReadOnlyList<Disagreement> disagreements, IReadOnlyList<BadExpression> bad, LicenseExpression? heard)
         {
-            Name = name,
-            Place = package.Place,
-            Use = use,
-            Component = component,
-            Verdict = verdict,
-            Licenses = license is null ? [] : [license],
-            Gap = gap,
-            Hints = hint is null ? [] : [hint],
-            BadExpressions = bad,
-        };
-    }
+            var component = Component(license);
+            var verdict = Policy.Judge.Decide(component, _use, catalog);
+            var hints = new List<Hint>();
+            if (license is not null && Evidence.SecondHand(verdict.Elected, catalog) is { } secondHand)
+            {
+                verdict = Evidence.Unsure(verdict, "secondhand", secondHand, r => Evidence.IsSecondHand(r, catalog), out var hint);
+                hints.Add(hint);
+                gap ??= new Gap("secondhand", secondHand);
+            }
 
-    private static LicenseExpression? Stated(ResolvedPackage package, LicenseCatalog catalog, List<BadExpression> bad)
-    {
-        switch (package.License.Kind)
+            if (heard is not null)
+            {
+                var reasons = Policy.Judge.Decide(Component(heard), _use, catalog);
+                hints.Add(new Hint("secondhand", heard.ToString(), Evidence.With(reasons, VerdictKind.Forbidden)));
+            }
+
+            if (gap is not null && verdict.Kind < VerdictKind.Unknown) verdict = verdict with { Kind = VerdictKind.Unknown };
+            return new JudgedPackage(package)
+            {
+                Name = _name,
+                Place = package.Place,
+                Use = _use,
+                Component = component,
+                Verdict = verdict,
+                Licenses = licenses,
+                License = gap is null or { Variant: "secondhand" } ? component.Parts[0].License ?? "" : "",
+                Gap = gap,
+                Hints = hints,
+                BadExpressions = bad,
+                Disagreements = disagreements,
+            };
+        }
+
+        private Component Component(LicenseExpression? license)
         {
-            case PackageLicenseKind.Expression:
-                return Evidence.Read(package.License.Text, package.Id + "/" + package.Version, catalog, bad);
-            case PackageLicenseKind.Url when ExpressionOf(package.License.Text) is { } text:
-                // NuGet writes this address for a package that states an expression; a wrong one is just an address.
-                return catalog.TryParseExpression(text, out var expression, out _) ? expression : null;
-            default:
-                return null;
+            var code = new LicensedPart(Part.Code, license is null ? null : lists.Choices(license).ToString());
+            return new Component(ComponentKind.Package, _name, [code], [], []);
+        }
+
+        private Answer Of(LicenseExpression license)
+        {
+            var component = Component(license);
+            var verdict = Policy.Judge.Decide(component, _use, catalog);
+            return new Answer(
+                verdict.Kind, Compatibility.Conflicts(component, verdict.Elected, _use, catalog).Count > 0,
+                [.. verdict.Obligations.Select(asked => asked.Subject + " " + asked.Value)]);
         }
     }
 
-    private static string? ExpressionOf(string url)
+    /// <summary>What a licence comes to for the declared use: the verdict, whether it stands against the project's own licence, and what
+    /// it asks.</summary>
+    private sealed record Answer(VerdictKind Kind, bool Conflicts, HashSet<string> Asks)
     {
-        var at = url.IndexOf(NuGetLicenses, StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || !url.Substring(0, at).Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase)) return null;
-        return Uri.UnescapeDataString(url.Substring(at + NuGetLicenses.Length)).Trim().TrimEnd('/');
-    }
+        internal bool DiffersFrom(Answer other) => Kind != other.Kind || Conflicts != other.Conflicts;
 
-    private static Gap GapOf(PackageLicense license, bool isBad) => license.Kind switch
-    {
-        // LG0003 says what is wrong with the expression.
-        PackageLicenseKind.Expression when isBad => new Gap(""),
-        PackageLicenseKind.File => new Gap("file", license.Text),
-        PackageLicenseKind.Url => new Gap("url", license.Text),
-        _ => new Gap("none"),
-    };
+        internal bool AsksMoreThan(Answer other) => !Asks.IsSubsetOf(other.Asks);
+    }
 }

@@ -3,8 +3,8 @@ using LicenseGuard.Resolution.LicenseTexts.Notices;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
-/// <summary>A paragraph inside a licence's text that offers another licence in its place: "ALTERNATIVELY, this may be distributed under
-/// the terms of the GPL", as drivers have it between the conditions and the disclaimer of a BSD licence.</summary>
+/// <summary>A paragraph inside a licence's text that offers another licence in its place: "ALTERNATIVELY, this may be distributed
+/// under the terms of the GPL", as drivers have it between the conditions and the disclaimer of a BSD licence.</summary>
 internal static class Alternatives
 {
     // Of a text that is broken by more than the paragraph no one knows what it grants.
@@ -13,7 +13,8 @@ internal static class Alternatives
 
     private static readonly WordSet Opening = new("alternatively");
 
-    /// <summary>Joins each such text and the licence inside it to a choice, and takes a text that is only broken by it for whole.</summary>
+    /// <summary>Joins each such text and the licence inside it to a choice, and takes a text that is only broken by it for
+    /// whole.</summary>
     public static void Join(WordList words, List<Operand> operands)
     {
         for (var i = 0; i < operands.Count; i++)
@@ -22,7 +23,8 @@ internal static class Alternatives
             if (text.Kind is not MatchKind.FullText || text.IsException || text.Extra.Count == 0) continue;
             for (var j = i + 1; j < operands.Count && operands[j].Match.First < text.End; j++)
             {
-                if (operands[j].Match.Kind is MatchKind.FullText || !IsOffered(words, text, operands[j].Match.First, out var other)) continue;
+                if (operands[j].Match.Kind is MatchKind.FullText
+                    || !IsOffered(words, text, operands[j].Match.First, out var other)) continue;
                 if (text.Broken && (other > MostOther || text.Confidence < LeastConfidence)) continue;
                 operands[i].IsMended = true;
                 operands[j].Group = operands[i].Group;

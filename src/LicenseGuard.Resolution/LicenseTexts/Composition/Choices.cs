@@ -5,11 +5,13 @@ using LicenseGuard.Resolution.LicenseTexts.Notices;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
-/// <summary>Finds which licences the text offers as a choice. Without words that say so, licences stand beside each other.</summary>
+/// <summary>Finds which licences the text offers as a choice. Without words that say so, licences stand beside each
+/// other.</summary>
 internal static class Choices
 {
     private const int JoinReach = 14;
     private const int AgainReach = 4;
+    private const int TextReach = 24;
     private const int RunReach = 30;
     private const int BesideReach = 8;
     private const int AlternativeReach = 400;
@@ -36,8 +38,11 @@ internal static class Choices
         for (var i = 0; i < operands.Count; i++) operands[i].Group = i;
         for (var i = 0; i + 1 < operands.Count; i++)
         {
-            if (operands[i].Match.First == operands[i + 1].Match.First && operands[i].Match.End == operands[i + 1].Match.End) continue;
-            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned && operands[i].Family == operands[i + 1].Family) && operands[i + 1].Match.First - operands[i].Match.End <= AgainReach;
+            if (operands[i].Match.First == operands[i + 1].Match.First
+                && operands[i].Match.End == operands[i + 1].Match.End) continue;
+            var again = (operands[i].Base == operands[i + 1].Base || operands[i + 1].IsUnversioned
+                && operands[i].Family == operands[i + 1].Family)
+                && operands[i + 1].Match.First - operands[i].Match.End <= AgainReach;
             if (again || IsJoined(words, operands[i].Match, operands[i + 1].Match)) Merge(operands, i, i + 1);
         }
 
@@ -68,17 +73,22 @@ internal static class Choices
         var trie = new PhraseTrie<string>();
         foreach (var ahead in new[]
         {
-            "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri", "triple licensed", "triple license", "multi licensed",
-            "choice of one", "choice of two", "choice of the", "choice of license", "choice of licenses", "choice of either", "choice between", "one of the following", "one or more of the following", "any of the following", "choose from", "alternative licenses",
+            "dual licensed", "dual license", "dual licensing", "dually licensed", "dual", "tri license", "tri licensed", "tri",
+                "triple licensed", "triple license", "multi licensed",
+            "choice of one", "choice of two", "choice of the", "choice of license", "choice of licenses", "choice of either",
+                "choice between", "one of the following", "one or more of the following", "any of the following", "choose from",
+                "alternative licenses",
         })
             trie.Add(WordList.Hashes(ahead), "ahead");
         // Beside the licences only: elsewhere they speak of something else.
-        foreach (var beside in new[] { "either", "at your option", "at your choice", "at your discretion", "either the", "at the choice of", "using either" })
+        foreach (var beside in new[] { "either", "at your option", "at your choice", "at your discretion", "either the",
+            "at the choice of", "using either" })
             trie.Add(WordList.Hashes(beside), "beside");
         foreach (var behind in new[]
         {
             "take your pick", "whichever", "under either license", "either license", "either of these", "under either",
-            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "choosing which", "choose which",
+            "choose", "decide which", "your choice", "best suits", "best fits", "any of these licenses", "choosing which",
+                "choose which",
             "any one of these", "one of these licenses", "select either", "these two licenses",
         })
             trie.Add(WordList.Hashes(behind), "behind");
@@ -92,9 +102,12 @@ internal static class Choices
     {
         var gap = right.First - left.End;
         if (gap < 0) return false;
-        if (gap == 0) return Gap.Holds(words, left.End - 1, right.First, "/|") && left.Kind is not MatchKind.FullText && right.Kind is not MatchKind.FullText;
-        if (Or.Has(words[left.End]) && gap <= RunReach * 2 && right.Kind is not MatchKind.FullText) return true;
-        if (gap > JoinReach) return false;
+        if (gap == 0) return Gap.Holds(words, left.End - 1, right.First, "/|") && left.Kind is not MatchKind.FullText
+            && right.Kind is not MatchKind.FullText;
+        if (Or.Has(words[left.End]) && gap <= RunReach * 2 && right.Kind is not MatchKind.FullText
+            && IsOneSentence(words, left.End + 1, right.First)) return true;
+        if (gap > JoinReach || Gap.EndsSentence(words, left.End - 1)
+            || !IsOneSentence(words, left.End, right.First)) return false;
         for (var i = left.End; i < right.First; i++)
         {
             // "redistribute and/or modify" is no choice.
@@ -104,22 +117,36 @@ internal static class Choices
         return false;
     }
 
+    private static bool IsOneSentence(WordList words, int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (Gap.EndsSentence(words, i)) return false;
+        }
+
+        return true;
+    }
+
     private static void Apply(WordList words, List<Operand> operands, string kind, int word, int end, int next)
     {
         if (kind == "between")
         {
-            if (next > 0 && next < operands.Count && word - operands[next - 1].Match.End <= AlternativeReach && operands[next].Match.First - word <= AlternativeReach)
+            if (next > 0 && next < operands.Count && word - operands[next - 1].Match.End <= AlternativeReach
+                && operands[next].Match.First - word <= AlternativeReach)
                 Merge(operands, next - 1, next);
             return;
         }
 
         var reach = kind == "beside" ? BesideReach : RunReach;
-        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach && Run(operands, next - 1, -1, Announced.No)) return;
+        if (kind != "ahead" && next > 0 && word - operands[next - 1].Match.End <= reach
+            && Run(operands, next - 1, -1, Announced.No)) return;
         if (kind == "beside" && (next == operands.Count || operands[next].Match.First - end > reach)) return;
-        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2) Run(operands, next, 1, kind == "beside" ? Announced.No : next > 0 ? Announced.Beside : Announced.First);
+        if (next < operands.Count && operands[next].Match.First - end <= RunReach * 2)
+            Run(operands, next, 1, kind == "beside" ? Announced.No : next > 0 ? Announced.Beside : Announced.First);
     }
 
-    // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the same.
+    // Joins the operands from one on that stand close together; reaches on to the next different licence when they are all the
+    // same.
     private static bool Run(List<Operand> operands, int from, int step, Announced announced)
     {
         // Words beside a whole text speak of something else, unless they announce the texts.
@@ -128,10 +155,12 @@ internal static class Choices
         var last = from;
         for (var i = from + step; i >= 0 && i < operands.Count; i += step)
         {
-            var gap = step > 0 ? operands[i].Match.First - operands[i - 1].Match.End : operands[i + 1].Match.First - operands[i].Match.End;
+            var later = step > 0 ? i : i + 1;
+            var gap = operands[later].Match.First - operands[later - 1].Match.End;
             var isText = operands[i].Match.Kind is MatchKind.FullText;
             var near = gap <= RunReach && !isText;
-            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => JoinReach, _ => 0 };
+            var reach = announced switch { Announced.First => AlternativeReach, Announced.Beside when isText => TextReach,
+                _ => 0 };
             if (!near && (distinct.Count > 1 || gap > reach)) break;
             distinct.Add(operands[i].Family);
             last = i;

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
-/// <summary>Puts an exception whose own text was matched behind the licence that it is granted with: the last GNU licence before it,
-/// else the next.</summary>
+/// <summary>Puts an exception whose own text was matched behind the licence that it is granted with: the last GNU licence before
+/// it, else the next.</summary>
 internal static class Exceptions
 {
     /// <summary>Takes the exceptions out of the operands.</summary>
@@ -37,10 +37,13 @@ internal static class Exceptions
         return null;
     }
 
-    // One licence, not an expression of several; the LLVM and Swift exceptions belong to Apache-2.0, the others to the GNU licences.
+    // One licence, not an expression of several; the LLVM and Swift exceptions belong to Apache-2.0, the others to the GNU
+    // licences.
     private static bool Takes(Operand operand, string exception)
     {
-        if (operand.Match.IsException || operand.License.IndexOf(" OR ", StringComparison.Ordinal) >= 0 || operand.License.IndexOf(" AND ", StringComparison.Ordinal) >= 0) return false;
-        return exception is "LLVM-exception" or "Swift-exception" ? operand.Base == "Apache-2.0" : Licenses.IsGnu(operand.License);
+        if (operand.Match.IsException || operand.License.IndexOf(" OR ", StringComparison.Ordinal) >= 0
+            || operand.License.IndexOf(" AND ", StringComparison.Ordinal) >= 0) return false;
+        return exception is "LLVM-exception" or "Swift-exception"
+            ? operand.Base == "Apache-2.0" : Licenses.IsGnu(operand.License);
     }
 }

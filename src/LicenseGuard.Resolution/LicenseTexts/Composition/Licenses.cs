@@ -19,7 +19,8 @@ internal static class Licenses
     {
         license = Base(license);
         var dash = license.LastIndexOf('-');
-        return dash > 0 && dash + 1 < license.Length && char.IsDigit(license[dash + 1]) && license.IndexOf(' ') < 0 ? license.Substring(0, dash) : license;
+        return dash > 0 && dash + 1 < license.Length && char.IsDigit(license[dash + 1]) && license.IndexOf(' ') < 0
+            ? license.Substring(0, dash) : license;
     }
 
     /// <summary>A licence of the GNU project, whose notices say whether later versions are meant.</summary>

@@ -4,8 +4,8 @@ using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
-/// <summary>Which matches count: what stands inside a licence's own text is that text's, and of a header and the name inside it one
-/// speaks.</summary>
+/// <summary>Which matches count: what stands inside a licence's own text is that text's, and of a header and the name inside it
+/// one speaks.</summary>
 internal static class Operands
 {
     private const int LongestName = 30;
@@ -74,7 +74,8 @@ internal static class Operands
 
     // MPL-2.0-no-copyleft-exception says more than MPL-2.0; a GNU header's version is the one that is written in it.
     private static bool IsNearer(string header, string name) =>
-        header == name || !Licenses.IsGnu(name) && (header.StartsWith(name + "-", StringComparison.Ordinal) || !Licenses.IsGnu(header) && Licenses.Family(header) != Licenses.Family(name));
+        header == name || !Licenses.IsGnu(name) && (header.StartsWith(name + "-", StringComparison.Ordinal)
+            || !Licenses.IsGnu(header) && Licenses.Family(header) != Licenses.Family(name));
 
     private static int Compare(LicenseMatch left, LicenseMatch right) =>
         left.First != right.First ? left.First.CompareTo(right.First)

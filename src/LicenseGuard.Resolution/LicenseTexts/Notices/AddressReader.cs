@@ -13,23 +13,36 @@ internal static class AddressReader
     // Where the Open Source Initiative's older addresses differ from the SPDX ids.
     private static readonly Dictionary<string, string> Osi = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mit-license"] = "MIT", ["mitlicense"] = "MIT", ["bsd-license"] = "BSD-3-Clause", ["bsd"] = "BSD-3-Clause", ["bsd-3"] = "BSD-3-Clause", ["bsd-2"] = "BSD-2-Clause",
-        ["bsdpluspatent"] = "BSD-2-Clause-Patent", ["apache2.0"] = "Apache-2.0", ["apachepl-1.1"] = "Apache-1.1", ["gpl-license"] = "GPL-1.0-or-later",
-        ["gpl-2.0"] = "GPL-2.0-only", ["gpl-3.0"] = "GPL-3.0-only", ["lgpl-license"] = "LGPL-2.0-or-later", ["lgpl-2.1"] = "LGPL-2.1-only", ["lgpl-3.0"] = "LGPL-3.0-only",
-        ["cddl1"] = "CDDL-1.0", ["cpl1.0"] = "CPL-1.0", ["mozilla1.0"] = "MPL-1.0", ["mozilla1.1"] = "MPL-1.1", ["zlib-license"] = "Zlib", ["isc-license"] = "ISC",
-        ["upl"] = "UPL-1.0", ["eclipse-1.0"] = "EPL-1.0", ["artistic-license"] = "Artistic-1.0", ["artistic-license-1.0"] = "Artistic-1.0",
-        ["artistic-license-2.0"] = "Artistic-2.0", ["academic"] = "AFL-3.0", ["ms-pl"] = "MS-PL", ["ms-rl"] = "MS-RL", ["nasa1.3"] = "NASA-1.3",
-        ["ntp-license"] = "NTP", ["postgresql"] = "PostgreSQL", ["pythonpl"] = "CNRI-Python", ["pythonsoftfoundation"] = "PSF-2.0", ["ibmpl"] = "IPL-1.0",
-        ["uoi-ncsa"] = "NCSA", ["w3c"] = "W3C", ["boost-license"] = "BSL-1.0", ["ofl-1.1"] = "OFL-1.1", ["sybase"] = "Watcom-1.0", ["qtpl"] = "QPL-1.0",
-        ["sunpublic"] = "SPL-1.0", ["wxwindows"] = "wxWindows", ["xnet"] = "Xnet", ["zopepl"] = "ZPL-2.0", ["jabberpl"] = "Jabber", ["sisslpl"] = "SISSL",
-        ["simpl-2.0"] = "SimPL-2.0", ["eudatagrid"] = "EUDatagrid", ["historical"] = "HPND", ["fair"] = "Fair", ["motosoto"] = "Motosoto", ["nokia"] = "Nokia",
-        ["unlicense"] = "Unlicense", ["afl-3.0"] = "AFL-3.0", ["ecl2"] = "ECL-2.0", ["eiffel"] = "EFL-2.0", ["entessa"] = "Entessa", ["lucent1.02"] = "LPL-1.02",
-        ["mit"] = "MIT", ["apache-2-0"] = "Apache-2.0", ["bsd-3-clause"] = "BSD-3-Clause", ["bsd-2-clause"] = "BSD-2-Clause", ["osl-3.0"] = "OSL-3.0",
+        ["mit-license"] = "MIT", ["mitlicense"] = "MIT", ["bsd-license"] = "BSD-3-Clause", ["bsd"] = "BSD-3-Clause",
+            ["bsd-3"] = "BSD-3-Clause", ["bsd-2"] = "BSD-2-Clause",
+        ["bsdpluspatent"] = "BSD-2-Clause-Patent", ["apache2.0"] = "Apache-2.0", ["apachepl-1.1"] = "Apache-1.1",
+            ["gpl-license"] = "GPL-1.0-or-later",
+        ["gpl-2.0"] = "GPL-2.0-only", ["gpl-3.0"] = "GPL-3.0-only", ["lgpl-license"] = "LGPL-2.0-or-later",
+            ["lgpl-2.1"] = "LGPL-2.1-only", ["lgpl-3.0"] = "LGPL-3.0-only",
+        ["cddl1"] = "CDDL-1.0", ["cpl1.0"] = "CPL-1.0", ["mozilla1.0"] = "MPL-1.0", ["mozilla1.1"] = "MPL-1.1",
+            ["zlib-license"] = "Zlib", ["isc-license"] = "ISC",
+        ["upl"] = "UPL-1.0", ["eclipse-1.0"] = "EPL-1.0", ["artistic-license"] = "Artistic-1.0",
+            ["artistic-license-1.0"] = "Artistic-1.0",
+        ["artistic-license-2.0"] = "Artistic-2.0", ["academic"] = "AFL-3.0", ["ms-pl"] = "MS-PL", ["ms-rl"] = "MS-RL",
+            ["nasa1.3"] = "NASA-1.3",
+        ["ntp-license"] = "NTP", ["postgresql"] = "PostgreSQL", ["pythonpl"] = "CNRI-Python",
+            ["pythonsoftfoundation"] = "PSF-2.0", ["ibmpl"] = "IPL-1.0",
+        ["uoi-ncsa"] = "NCSA", ["w3c"] = "W3C", ["boost-license"] = "BSL-1.0", ["ofl-1.1"] = "OFL-1.1",
+            ["sybase"] = "Watcom-1.0", ["qtpl"] = "QPL-1.0",
+        ["sunpublic"] = "SPL-1.0", ["wxwindows"] = "wxWindows", ["xnet"] = "Xnet", ["zopepl"] = "ZPL-2.0",
+            ["sisslpl"] = "SISSL",
+        ["simpl-2.0"] = "SimPL-2.0", ["eudatagrid"] = "EUDatagrid", ["historical"] = "HPND", ["fair"] = "Fair",
+            ["motosoto"] = "Motosoto", ["nokia"] = "Nokia",
+        ["unlicense"] = "Unlicense", ["afl-3.0"] = "AFL-3.0", ["ecl2"] = "ECL-2.0", ["eiffel"] = "EFL-2.0",
+            ["entessa"] = "Entessa", ["lucent1.02"] = "LPL-1.02",
+        ["mit"] = "MIT", ["apache-2-0"] = "Apache-2.0", ["bsd-3-clause"] = "BSD-3-Clause", ["bsd-2-clause"] = "BSD-2-Clause",
+            ["osl-3.0"] = "OSL-3.0",
     };
 
     private static readonly Dictionary<string, string> Gnu = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["gpl"] = "GPL-1.0-or-later", ["lgpl"] = "LGPL-2.0-or-later", ["lesser"] = "LGPL-2.1-or-later", ["library"] = "LGPL-2.0-or-later", ["agpl"] = "AGPL-3.0-only", ["fdl"] = "GFDL-1.1-or-later",
+        ["gpl"] = "GPL-1.0-or-later", ["lgpl"] = "LGPL-2.0-or-later", ["lesser"] = "LGPL-2.1-or-later",
+            ["library"] = "LGPL-2.0-or-later", ["agpl"] = "AGPL-3.0-only", ["fdl"] = "GFDL-1.1-or-later",
         ["gfdl"] = "GFDL-1.1-or-later", ["gcc-exception"] = "",
     };
 
@@ -56,7 +69,8 @@ internal static class AddressReader
             "spdx" => LooseExpression.Read(Uri.UnescapeDataString(part), isTag: true),
             "gnu" => Gnu.TryGetValue(part, out var gnu) ? gnu : GnuVersion(part, ""),
             "debian" => Gnu.TryGetValue(part, out var debian) ? debian : GnuVersion(part, "-or-later") ?? DebianName(part),
-            "apache" => part.StartsWith("LICENSE-", StringComparison.OrdinalIgnoreCase) ? Listed("Apache-" + part.Substring(8)) : null,
+            "apache" => part.StartsWith("LICENSE-", StringComparison.OrdinalIgnoreCase)
+                ? Listed("Apache-" + part.Substring(8)) : null,
             "cc" => CreativeCommons(part),
             _ => null,
         };
@@ -64,7 +78,8 @@ internal static class AddressReader
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' or '/' or '+' or '%';
 
-    private static string? Listed(string id) => SpdxList.Current.FindLicense(id) is { } listed ? listed.Replacement ?? listed.Id : null;
+    private static string? Listed(string id) => SpdxList.Current.FindLicense(id) is { } listed
+        ? listed.Replacement ?? listed.Id : null;
 
     private static string? DebianName(string part) =>
         part.Equals("Artistic", StringComparison.OrdinalIgnoreCase) ? "Artistic-1.0-Perl"
@@ -72,7 +87,8 @@ internal static class AddressReader
 
     private static string? GnuVersion(string part, string suffix)
     {
-        var id = part.ToUpperInvariant().Replace("FDL", part.StartsWith("G", StringComparison.OrdinalIgnoreCase) ? "FDL" : "GFDL");
+        var id = part.ToUpperInvariant().Replace("FDL", part.StartsWith("G", StringComparison.OrdinalIgnoreCase)
+            ? "FDL" : "GFDL");
         foreach (var spelling in new[] { id, id + ".0" })
         {
             if (SpdxList.Current.FindLicense(spelling) is { Replacement: { } replacement })

@@ -4,8 +4,8 @@ using System.Threading;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Recognises an agreement whose text no licence of the index is: what it says of other licences is about components, or about
-/// what the reader may not do.</summary>
+/// <summary>Recognises an agreement whose text no licence of the index is: what it says of other licences is about components, or
+/// about what the reader may not do.</summary>
 internal static class Agreement
 {
     private const int Shortest = 150;
@@ -40,9 +40,12 @@ internal static class Agreement
         var trie = new PhraseTrie<string>();
         foreach (var sign in new[]
         {
-            "this agreement", "you agree", "licensor", "licensee", "hereby grants", "hereby granted", "grants to you", "grants you", "terminate", "termination", "end user", "governing law",
-            "intellectual property", "confidential", "indemnify", "you may not", "shall not", "you must not", "derivative works", "jurisdiction", "license terms", "these terms", "reverse engineer",
-            "sublicense", "royalty", "non exclusive", "nonexclusive", "royalty free", "severability", "entire agreement", "export laws", "exhibit", "contributor",
+            "this agreement", "you agree", "licensor", "licensee", "hereby grants", "hereby granted", "grants to you",
+                "grants you", "terminate", "termination", "end user", "governing law",
+            "intellectual property", "confidential", "indemnify", "you may not", "shall not", "you must not", "derivative works",
+                "jurisdiction", "license terms", "these terms", "reverse engineer",
+            "sublicense", "royalty", "non exclusive", "nonexclusive", "royalty free", "severability", "entire agreement",
+                "export laws", "exhibit", "contributor",
         })
             trie.Add(WordList.Hashes(sign), sign);
         return trie;

@@ -2,8 +2,8 @@ using System;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Does the sentence around a licence's name put the work under it, or only speak of it? Looks at a bounded number of words
-/// before and after the name.</summary>
+/// <summary>Does the sentence around a licence's name put the work under it, or only speak of it? Looks at a bounded number of
+/// words before and after the name.</summary>
 internal static class Context
 {
     private const int Reach = 24;
@@ -14,21 +14,28 @@ internal static class Context
     private const int MostApart = 2;
 
     private static readonly WordSet Glue = new(
-        "the a an this both either any one all following term terms condition conditions and of provisions provision rules version versions gnu new revised "
-        + "current standard permissive open source osi approved free dual same two three licenses or later license licence more less restrictive "
-        + "most liberal simple plain following respective copyleft name expression vendor neutral at your option choice public also id tri university "
+        "the a an this both either any one all following term terms condition conditions and of provisions provision rules"
+            + " version versions gnu new revised "
+        + "current standard permissive open source osi approved free dual same two three licenses or later license licence"
+            + " more less restrictive "
+        + "most liberal simple plain following respective copyleft name expression vendor neutral at your option choice public"
+            + " also id tri university "
         + "http https www org licenses opensource old 2 3 1 0 clause alternative");
 
     private static readonly WordSet Joiners = new(
-        "or and the a an also both either as well under terms of license licenses licence plus any at your option then gnu to new conditions this either in with see file modified "
-        + "revised 3 2 clause choice following http https www html txt php com org perl s more permissive term version versions available");
+        "or and the a an also both either as well under terms of license licenses licence plus any at your option then gnu to"
+            + " new conditions this either in with see file modified "
+        + "revised 3 2 clause choice following http https www html txt php com org perl s more permissive term version"
+            + " versions available");
 
     private static readonly WordSet Verbs = new(
-        "licensed licenced licensable released distributed redistributed redistribute redistributable distribute distribution available published covered governed modify modified "
+        "licensed licenced licensable released distributed redistributed redistribute redistributable distribute distribution"
+            + " available published covered governed modify modified "
         + "subject protected offered permitted issued placed falls sourced dedicated dual freely donated opensourced");
 
     // They mean a grant only beside the word that follows.
-    private static readonly WordSet NearVerbs = new("provided provides use used copy copied shared fall contributed made copying reuse");
+    private static readonly WordSet NearVerbs = new("provided provides use used copy copied shared fall contributed made"
+        + " copying reuse");
 
     private static readonly WordSet ByVerbs = new("covered governed protected controlled licensed authorized bound restricted");
     private static readonly WordSet InVerbs = new("described contained specified forth stated given permitted");
@@ -36,7 +43,8 @@ internal static class Context
     private static readonly WordSet WithVerbs = new("accordance compliance");
     private static readonly WordSet Licence = new("license licence licensing licenses licences");
     private static readonly WordSet Not = new(
-        "not no cannot never incompatible compatible unlike ceased should would could might whether than don doesn isn aren relicense combine suppose");
+        "not no cannot never incompatible compatible unlike ceased should would could might whether than don doesn isn aren"
+            + " relicense combine suppose");
     private static readonly WordSet Except = new("except unless otherwise only");
     private static readonly WordSet Turns = new("with like than from which that to by unlike not see copy text for");
     private static readonly WordSet Joining = new("and or");
@@ -49,7 +57,8 @@ internal static class Context
     private static readonly WordSet Uses = new("use uses using");
     private static readonly WordSet Licensed = new("licensed licenced released");
     private static readonly WordSet As = new("as");
-    private static readonly WordSet Pointers = new("copy copies text version versions see texts full details reference read visit");
+    private static readonly WordSet Pointers = new("copy copies text version versions see texts full details reference read"
+        + " visit");
     private static readonly WordSet Governs = new("governs applies");
 
     /// <summary>The weight of a name that stands alone in its sentence's grant.</summary>
@@ -70,8 +79,8 @@ internal static class Context
         return !opens && Points(words, i) ? Weight.Pointer : Weight.None;
     }
 
-    /// <summary>In a sentence that put the work under one licence, another part of it is: "the code under the MIT license, the images under
-    /// CC-BY-4.0".</summary>
+    /// <summary>In a sentence that put the work under one licence, another part of it is: "the code under the MIT license, the
+    /// images under CC-BY-4.0".</summary>
     public static bool Continues(WordList words, int end, Mention mention)
     {
         if (mention.First - end > MostBetween) return false;
@@ -91,7 +100,8 @@ internal static class Context
         return under;
     }
 
-    /// <summary>Nothing but <c>or</c>, <c>and</c> and the like stands between two names: the second is under what the first is under.</summary>
+    /// <summary>Nothing but <c>or</c>, <c>and</c> and the like stands between two names: the second is under what the first is
+    /// under.</summary>
     public static bool Joined(WordList words, int end, int first)
     {
         if (first - end > MostJoiners) return false;
@@ -102,7 +112,8 @@ internal static class Context
         {
             if (Joiners.Has(words[i])) continue;
             // "and the vendor's variant of the …": after such a word few others keep the two together.
-            if (++unknown > MostApart || !Joining.Has(words[start]) || Turns.Has(words[i]) || Not.Has(words[i]) || Gap.EndsSentence(words, i)) return false;
+            if (++unknown > MostApart || !Joining.Has(words[start]) || Turns.Has(words[i]) || Not.Has(words[i])
+                || Gap.EndsSentence(words, i)) return false;
         }
 
         return true;
@@ -159,11 +170,13 @@ internal static class Context
         if (Under.Has(word)) return i == 0 || Near(words, i - 1, Verbs) || Near(words, i - 1, NearVerbs, 6);
         if (By.Has(word)) return Near(words, i - 1, ByVerbs, 3);
         if (To.Has(word)) return Near(words, i - 1, ToVerbs, 4);
-        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1]) && Near(words, i - 1, Verbs, 1);
+        if (With.Has(word)) return Near(words, i - 1, WithVerbs, 1) || Licence.Has(words[mention.End - 1])
+            && Near(words, i - 1, Verbs, 1);
         if (In.Has(word)) return Near(words, i - 1, InVerbs, 2) ;
         if (As.Has(word)) return Near(words, i - 1, Licensed, 1);
         if (Is.Has(word)) return Near(words, i - 1, Licence, 8);
-        if (Uses.Has(word)) return mention.End < words.Count && (Licence.Has(words[mention.End]) || Licence.Has(words[mention.End - 1]));
+        if (Uses.Has(word)) return mention.End < words.Count && (Licence.Has(words[mention.End])
+            || Licence.Has(words[mention.End - 1]));
         return Licensed.Has(word);
     }
 

@@ -30,7 +30,8 @@ internal static class ExceptionBinder
             if (!Takes(mention) || Math.Abs(mention.First - exception.First) > Reach) continue;
             var granted = mention.Weight is Weight.Grant;
             // "released under the GPL with the exemption" goes on about the version that was named above.
-            if (granted && mention.First <= exception.First && (before is null || before.Unversioned || !mention.Unversioned)) before = mention;
+            if (granted && mention.First <= exception.First && (before is null || before.Unversioned
+                || !mention.Unversioned)) before = mention;
             if (granted && mention.First > exception.First) after ??= mention;
             if (!granted && mentions.Count <= MostSpoken) spoken ??= mention;
         }
@@ -40,5 +41,6 @@ internal static class ExceptionBinder
 
     // Apache-2.0 takes the LLVM exception; the others belong to the GNU licences.
     private static bool Takes(Mention mention) =>
-        mention.License.IndexOf("GPL-", StringComparison.Ordinal) >= 0 && mention.License.IndexOf(' ') < 0 || mention.License == "Apache-2.0";
+        mention.License.IndexOf("GPL-", StringComparison.Ordinal) >= 0 && mention.License.IndexOf(' ') < 0
+            || mention.License == "Apache-2.0";
 }

@@ -30,7 +30,8 @@ internal static class Gap
                 case ':':
                     colon = true;
                     break;
-                case '.' or '!' or '?' when i + 1 >= end || char.IsWhiteSpace(words.Text[i + 1]) || words.Text[i + 1] is ')' or '"':
+                case '.' or '!' or '?' when i + 1 >= end || char.IsWhiteSpace(words.Text[i + 1])
+                    || words.Text[i + 1] is ')' or '"':
                     // Debian's files have a lone dot for an empty line: it ends nothing, as the line break decides.
                     if (lines == 0 && i + 1 < end && !Shortened.Has(words[word])) return true;
                     break;

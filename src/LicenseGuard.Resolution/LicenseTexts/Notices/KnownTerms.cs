@@ -3,8 +3,8 @@ using System.Threading;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Terms that packages on nuget.org carry and SPDX does not list, known by a few phrases in their order. A match is the whole
-/// file, so a file that is longer than the terms are is none.</summary>
+/// <summary>Terms that packages on nuget.org carry and SPDX does not list, known by a few phrases in their order. A match is the
+/// whole file, so a file that is longer than the terms are is none.</summary>
 internal sealed class KnownTerms
 {
     private static readonly Lazy<KnownTerms[]> All = new(Read, LazyThreadSafetyMode.PublicationOnly);
@@ -36,11 +36,13 @@ internal sealed class KnownTerms
     private static KnownTerms[] Read() =>
     [
         // AutoMapper and MediatR since 2025: the Reciprocal Public License or a commercial agreement.
-        new("RPL-1.5 OR LicenseRef-LuckyPenny-Commercial", 80, 140, "reciprocal public license 1 5", "if you do not wish to release the source", "luckypennysoftware com license"),
+        new("RPL-1.5 OR LicenseRef-LuckyPenny-Commercial", 80, 140, "reciprocal public license 1 5",
+            "if you do not wish to release the source", "luckypennysoftware com license"),
 
         // One text for many products; their name stands in the second title line.
         new(
-            "LicenseRef-Microsoft-DotNet-Library-EULA", 20, 3500, "microsoft software license terms", "library these license terms are an agreement between",
+            "LicenseRef-Microsoft-DotNet-Library-EULA", 20, 3500, "microsoft software license terms",
+                "library these license terms are an agreement between",
             "install and use any number of copies", "distributable code"),
         new("LicenseRef-SSAL-1.0", 20, 2500, "sonar source available license v1", "non competitive purpose"),
     ];

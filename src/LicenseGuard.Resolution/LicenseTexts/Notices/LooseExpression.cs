@@ -4,8 +4,9 @@ using LicenseGuard.Licensing.Spdx;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Reads licence expressions as people write them in tags and metadata: any case, <c>|</c> and <c>/</c> for OR, deprecated ids,
-/// Debian's short names (<c>GPL-2+</c>, <c>Expat</c>). What it does not know makes the whole unreadable.</summary>
+/// <summary>Reads licence expressions as people write them in tags and metadata: any case, <c>|</c> and <c>/</c> for OR,
+/// deprecated ids, Debian's short names (<c>GPL-2+</c>, <c>Expat</c>). What it does not know makes the whole
+/// unreadable.</summary>
 internal static class LooseExpression
 {
     private const int MostTokens = 64;
@@ -13,9 +14,12 @@ internal static class LooseExpression
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Expat"] = "MIT", ["MIT/X11"] = "MIT", ["BSD"] = "BSD-3-Clause", ["BSD-3"] = "BSD-3-Clause", ["BSD-2"] = "BSD-2-Clause",
-        ["BSD-4"] = "BSD-4-Clause", ["Apache-2"] = "Apache-2.0", ["Apache2"] = "Apache-2.0", ["Apache2.0"] = "Apache-2.0", ["ALv2"] = "Apache-2.0",
-        ["Artistic"] = "Artistic-1.0-Perl", ["Perl"] = "(Artistic-1.0-Perl OR GPL-1.0-or-later)", ["CC0"] = "CC0-1.0", ["Boost"] = "BSL-1.0",
-        ["PSF"] = "PSF-2.0", ["GPL"] = "GPL-1.0-or-later", ["LGPL"] = "LGPL-2.0-or-later", ["AGPL"] = "AGPL-3.0-only", ["NewBSD"] = "BSD-3-Clause",
+        ["BSD-4"] = "BSD-4-Clause", ["Apache-2"] = "Apache-2.0", ["Apache2"] = "Apache-2.0", ["Apache2.0"] = "Apache-2.0",
+            ["ALv2"] = "Apache-2.0",
+        ["Artistic"] = "Artistic-1.0-Perl", ["Perl"] = "(Artistic-1.0-Perl OR GPL-1.0-or-later)", ["CC0"] = "CC0-1.0",
+            ["Boost"] = "BSL-1.0",
+        ["PSF"] = "PSF-2.0", ["GPL"] = "GPL-1.0-or-later", ["LGPL"] = "LGPL-2.0-or-later", ["AGPL"] = "AGPL-3.0-only",
+            ["NewBSD"] = "BSD-3-Clause",
         ["WTFPL-2"] = "WTFPL", ["MPLv2"] = "MPL-2.0", ["MPLv2.0"] = "MPL-2.0", ["MPLv1.1"] = "MPL-1.1",
     };
 
@@ -88,7 +92,8 @@ internal static class LooseExpression
         var plus = token.EndsWith("+", StringComparison.Ordinal);
         var id = plus ? token.Substring(0, token.Length - 1) : token;
         if (SpdxList.Current.FindLicense(token) is { } listed) return listed.Replacement is { } new1 ? Wrapped(new1) : listed.Id;
-        if (SpdxList.Current.FindLicense(id) is { } plain) return plain.Replacement is { } new2 ? Wrapped(new2.Replace("-only", plus ? "-or-later" : "-only")) : plain.Id;
+        if (SpdxList.Current.FindLicense(id) is { } plain) return plain.Replacement is { } new2
+            ? Wrapped(new2.Replace("-only", plus ? "-or-later" : "-only")) : plain.Id;
         // GPL-2 and GPLv2 as Debian and RPM write them.
         var dashed = id.ToUpperInvariant().Replace("PLV", "PL-");
         foreach (var spelling in new[] { dashed, dashed + ".0" })
@@ -101,7 +106,8 @@ internal static class LooseExpression
         return id.StartsWith("LicenseRef-", StringComparison.Ordinal) ? id : null;
     }
 
-    private static string Wrapped(string expression) => expression.IndexOf(' ') < 0 || expression.Contains(" WITH ") ? expression : "(" + expression + ")";
+    private static string Wrapped(string expression) => expression.IndexOf(' ') < 0 || expression.Contains(" WITH ")
+        ? expression : "(" + expression + ")";
 
     private static List<string> Split(string text)
     {
@@ -110,7 +116,8 @@ internal static class LooseExpression
         for (var i = 0; i <= text.Length && tokens.Count <= MostTokens; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            var part = char.IsLetterOrDigit(c) || c is '-' or '.' or '+' or '_' or ':' || c == '/' && start >= 0 && Follows(text, i, "X11");
+            var part = char.IsLetterOrDigit(c) || c is '-' or '.' or '+' or '_' or ':' || c == '/' && start >= 0
+                && Follows(text, i, "X11");
             if (part)
             {
                 if (start < 0) start = i;

@@ -122,7 +122,8 @@ internal sealed class MentionReader
             return end;
         }
 
-        var versioned = new VersionReader(words, phrase.Family, Mentions.Count == 0 ? 0 : Mentions[Mentions.Count - 1].End, limit).Read(first, end, out var license, out var from, out var to);
+        var versioned = new VersionReader(words, phrase.Family, Mentions.Count == 0
+            ? 0 : Mentions[Mentions.Count - 1].End, limit).Read(first, end, out var license, out var from, out var to);
         if (!versioned) license = phrase.Default ?? "";
         Mentions.Add(new Mention(license, phrase, from, to, !versioned));
         return to;

@@ -19,7 +19,8 @@ internal static class Statement
         var i = words.End(end - 1);
         var opening = '\n';
         var separated = false;
-        for (; i < text.Length && i < words.End(end - 1) + 40 && !char.IsLetterOrDigit(text[i]) && text[i] is not '(' and not '\n'; i++)
+        for (; i < text.Length && i < words.End(end - 1) + 40 && !char.IsLetterOrDigit(text[i])
+            && text[i] is not '(' and not '\n'; i++)
         {
             if (text[i] is ':' or '=' or '>') separated = true;
             if (text[i] is '"' or '\'' or '>' && separated) opening = text[i];

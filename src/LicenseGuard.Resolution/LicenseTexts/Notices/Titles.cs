@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Names that stand as titles: alone on their line, or all that a short file says. Lists of names are data, not titles.</summary>
+/// <summary>Names that stand as titles: alone on their line, or all that a short file says. Lists of names are data, not
+/// titles.</summary>
 internal static class Titles
 {
     private const int MostTitles = 3;
@@ -10,7 +11,8 @@ internal static class Titles
     private const int LongestTitle = 12;
     private const int LongestMargin = 100;
 
-    private static readonly WordSet TitleWords = new("the license licence licenses agreement copyright and a an version under terms of v public software see");
+    private static readonly WordSet TitleWords = new("the license licence licenses agreement copyright and a an version under"
+        + " terms of v public software see");
 
     public static void Weigh(WordList words, List<Mention> mentions)
     {
@@ -41,7 +43,8 @@ internal static class Titles
         {
             var address = mentions[i + 1];
             if (mentions[i].Weight is not Weight.None || !address.IsAddress || address.Family != mentions[i].Family) continue;
-            if (address.First - mentions[i].End <= MostOtherWords && IsAlone(words, mentions[i])) mentions[i].Weight = Weight.Grant;
+            if (address.First - mentions[i].End <= MostOtherWords
+                && IsAlone(words, mentions[i])) mentions[i].Weight = Weight.Grant;
         }
     }
 

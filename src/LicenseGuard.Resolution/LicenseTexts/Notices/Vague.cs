@@ -28,6 +28,8 @@ internal static class Vague
 
     private static bool IsVariant(string text, string named) =>
         named.StartsWith("BSD", StringComparison.Ordinal)
-            ? text.StartsWith("BSD-", StringComparison.Ordinal) || text is "OpenSSL" or "Linux-OpenIB" or "0BSD" or "bzip2-1.0.6" or "SSLeay-standalone"
-            : text.StartsWith("MIT", StringComparison.Ordinal) || text.StartsWith("X11", StringComparison.Ordinal) || text.StartsWith("HPND", StringComparison.Ordinal) || text is "NTP" or "ICU";
+            ? text.StartsWith("BSD-", StringComparison.Ordinal) || text.StartsWith("OpenSSL", StringComparison.Ordinal)
+                || text is "Linux-OpenIB" or "0BSD" or "bzip2-1.0.6" or "SSLeay-standalone"
+            : text.StartsWith("MIT", StringComparison.Ordinal) || text.StartsWith("X11", StringComparison.Ordinal)
+                || text.StartsWith("HPND", StringComparison.Ordinal) || text is "NTP" or "ICU";
 }

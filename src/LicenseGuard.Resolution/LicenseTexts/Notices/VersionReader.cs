@@ -13,18 +13,21 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
 
     private static readonly WordSet Markers = new("version versions v ver vers release revision");
     private static readonly WordSet Fillers = new(
-        "license licence licenses public the as published by free software foundation inc fsf apache either any under terms of international "
+        "license licence licenses public the as published by free software foundation inc fsf apache either any under terms of"
+            + " international "
         + "unported generic and conditions appearing its");
     private static readonly WordSet Later = new("later newer higher above greater subsequent upwards onwards up recent");
-    private static readonly WordSet LaterGlue = new("at your option any the version versions all a more or and of license licence gpl lgpl agpl its their choice you can choose");
+    private static readonly WordSet LaterGlue = new("at your option any the version versions all a more or and of license"
+        + " licence gpl lgpl agpl its their choice you can choose");
     private static readonly WordSet Backward = new(
-        "of the gnu or at your option any later version versions newer higher above and less restrictive terms either a license only (");
+        "of the gnu or at your option any later version versions newer higher above and less restrictive terms either a"
+            + " license only (");
     private static readonly uint Or = WordList.Hashes("or")[0];
     private static readonly uint And = WordList.Hashes("and")[0];
     private static readonly uint Only = WordList.Hashes("only")[0];
 
-    /// <summary>The licence that the name means with its version; empty when a version is said that the SPDX list does not have; false
-    /// when none is said.</summary>
+    /// <summary>The licence that the name means with its version; empty when a version is said that the SPDX list does not have;
+    /// false when none is said.</summary>
     public bool Read(int first, int end, out string license, out int from, out int to)
     {
         from = first;
@@ -94,7 +97,8 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
             {
                 license = License(version, next, out _);
                 from = i - 1;
-                if (license.Length > 0 && i > 3 && words[i - 2] == Or && Number(i - 3, out version, out next) && Listed(version) is { } other)
+                if (license.Length > 0 && i > 3 && words[i - 2] == Or && Number(i - 3, out version, out next)
+                    && Listed(version) is { } other)
                 {
                     license = other + "-only OR " + license;
                     from = i - 4;
@@ -127,7 +131,8 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
 
         if (!char.IsDigit(words.Text[start]))
         {
-            version = words.Text.Substring(start, length).ToLowerInvariant() switch { "one" => "1", "two" => "2", "three" => "3", _ => "" };
+            version = words.Text.Substring(start, length).ToLowerInvariant() switch { "one" => "1", "two" => "2", "three" => "3",
+                _ => "" };
             return version.Length > 0;
         }
 
@@ -162,7 +167,8 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
     private string? Listed(string version)
     {
         var gnu = family is "GPL" or "LGPL" or "AGPL" or "GFDL";
-        foreach (var text in new[] { version, version + ".0", version.EndsWith(".0", StringComparison.Ordinal) ? version.Substring(0, version.Length - 2) : "" })
+        foreach (var text in new[] { version, version + ".0", version.EndsWith(".0", StringComparison.Ordinal)
+            ? version.Substring(0, version.Length - 2) : "" })
         {
             if (text.Length == 0) continue;
             var id = family + "-" + text;
@@ -178,7 +184,12 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
         end = next;
         if (next > 0 && words.End(next - 1) < words.Text.Length && words.Text[words.End(next - 1)] == '+') return true;
         var i = next;
-        if (i < limit && words[i] == Only) return false;
+        if (i < limit && words[i] == Only)
+        {
+            end = i + 1;
+            return false;
+        }
+
         // "version 2 of the License, or"; "version 2 (GPLv2), or"
         for (; i < Math.Min(limit, next + 6) && words[i] != Or && words[i] != And; i++)
         {
@@ -217,12 +228,14 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
 
     // The short name in parentheses behind the long one; another licence's has its own version.
     private bool IsOwn(int word) =>
-        Lexicon.Current.Phrases.Longest(words, word, word + 1, out _) is { Kind: PhraseKind.Abbreviation, IsFamily: true } phrase && phrase.Family == family;
+        Lexicon.Current.Phrases.Longest(words, word, word + 1, out _) is { Kind: PhraseKind.Abbreviation, IsFamily: true } phrase
+            && phrase.Family == family;
 
     // Listings put 00012 before each line.
     private bool IsLineNumber(int word) => words.End(word) - words.Start(word) >= 5 && words.Text[words.Start(word)] == '0';
 
     private bool IsDigits(int word) =>
         words.End(word) - words.Start(word) < 4
-        && int.TryParse(words.Text.Substring(words.Start(word), words.End(word) - words.Start(word)), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        && int.TryParse(words.Text.Substring(words.Start(word), words.End(word) - words.Start(word)), NumberStyles.None,
+            CultureInfo.InvariantCulture, out _);
 }

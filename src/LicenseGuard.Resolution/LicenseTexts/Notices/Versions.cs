@@ -14,8 +14,10 @@ internal static class Versions
         foreach (var mention in mentions)
         {
             // "Version 7 (the GPL)": a version that no one knows is none for the short name either.
-            if (mention.Unversioned && mentions.Exists(other => other.License.Length == 0 && other.Weight is Weight.Grant && other.Family == mention.Family)) mention.License = "";
-            if (!mention.Unversioned || mention.Weight is not Weight.Grant || Has(mentions, mention, Weight.Grant) is not null) continue;
+            if (mention.Unversioned && mentions.Exists(other => other.License.Length == 0 && other.Weight is Weight.Grant
+                && other.Family == mention.Family)) mention.License = "";
+            if (!mention.Unversioned || mention.Weight is not Weight.Grant
+                || Has(mentions, mention, Weight.Grant) is not null) continue;
             if (Has(mentions, mention, Weight.Pointer) is not { } pointer) continue;
             // Without a version any may be chosen; the text that is pointed to is the oldest that is meant.
             mention.License = Licenses.IsGnu(pointer.License) ? Licenses.Base(pointer.License) + "-or-later" : pointer.License;
@@ -29,7 +31,8 @@ internal static class Versions
         var mention = mentions[index];
         if (!mention.Unversioned || !Licenses.IsGnu(mention.License)) return;
         var next = index + 1 < mentions.Count ? mentions[index + 1] : null;
-        if (next is null || next.Unversioned || next.First - mention.End > 1 || !Licenses.IsGnu(next.License) || next.License.IndexOf(' ') >= 0 || next.Family == mention.Family) return;
+        if (next is null || next.Unversioned || next.First - mention.End > 1 || !Licenses.IsGnu(next.License)
+            || next.License.IndexOf(' ') >= 0 || next.Family == mention.Family) return;
         var shared = mention.Family + next.License.Substring(next.Family.Length);
         if (SpdxList.Current.FindLicense(shared) is not { IsDeprecated: false }) return;
         mention.License = shared;
@@ -41,9 +44,11 @@ internal static class Versions
         Mention? nearest = null;
         foreach (var mention in mentions)
         {
-            if (mention.Weight != weight || mention.Unversioned || mention.License.Length == 0 || mention.License.IndexOf(' ') >= 0 || mention.Family != unversioned.Family
+            if (mention.Weight != weight || mention.Unversioned || mention.License.Length == 0
+                || mention.License.IndexOf(' ') >= 0 || mention.Family != unversioned.Family
                 || mention.License == unversioned.License) continue;
-            if (nearest is null || Math.Abs(mention.First - unversioned.First) < Math.Abs(nearest.First - unversioned.First)) nearest = mention;
+            var distance = Math.Abs(mention.First - unversioned.First);
+            if (nearest is null || distance < Math.Abs(nearest.First - unversioned.First)) nearest = mention;
         }
 
         return nearest;

@@ -10,32 +10,36 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="IsBeforeNotice">A licence's notice follows.</param>
 internal readonly record struct Passage(int Start, int End, Nearness Nearness, bool IsBeforeNotice = false)
 {
-    /// <summary>It stands inside a licence.</summary>
-    public bool IsInside => Nearness == Nearness.Inside;
-
     /// <summary>How much a construction must say to be a rider here.</summary>
     public RuleStrength Needed(RiderSentences sentence) => Nearness switch
     {
         Nearness.Far => RuleStrength.Strong,
         Nearness.Alone => sentence.Classes.Meets(RiderGrammar.OfLicenses) ? RuleStrength.Weak : RuleStrength.Strong,
-        _ => RuleStrength.Weak,
+        Nearness.Near => RuleStrength.Weak,
+        _ => RuleStrength.Faint,
     };
 }
 
 /// <summary>Where a passage stands.</summary>
 internal enum Nearness
 {
-    /// <summary>In a file of something else, away from the licence.</summary>
+    /// <summary>In a file of something else, away from its licence.</summary>
     Far,
 
     /// <summary>In a file without a licence.</summary>
     Alone,
 
-    /// <summary>Before or behind a licence.</summary>
+    /// <summary>Before or behind a notice.</summary>
+    Near,
+
+    /// <summary>Before or behind a licence's own text.</summary>
     Beside,
 
     /// <summary>Among the words of a licence.</summary>
     Inside,
+
+    /// <summary>A word or a few among the words of a licence.</summary>
+    Word,
 
     /// <summary>The words of a licence themselves, for what is there in another script.</summary>
     Covered,
@@ -56,7 +60,7 @@ internal static class Passages
         var text = words.Text;
         var passages = new List<Passage>();
         var code = new CodeLines(text);
-        var isLicense = IsLicenseFile(words, matches, code);
+        var setting = Around(words, matches, code);
         var at = 0;
         var isBehind = false;
         var inOrder = new List<LicenseMatch>(matches);
@@ -68,7 +72,7 @@ internal static class Passages
             if (start > at)
             {
                 var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
-                AddGap(passages, code, at, end, isLicense, isBehind, isBefore: true);
+                AddGap(passages, code, at, end, setting, isBehind, isBefore: true);
                 passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
             }
 
@@ -80,44 +84,51 @@ internal static class Passages
         }
 
         if (at >= text.Length) return passages;
-        if (isBehind) AddGap(passages, code, at, text.Length, isLicense, isBehind, isBefore: false);
-        else passages.Add(new Passage(0, text.Length, isLicense ? Nearness.Alone : Nearness.Far));
+        if (isBehind) AddGap(passages, code, at, text.Length, setting, isBehind, isBefore: false);
+        else passages.Add(new Passage(0, text.Length, setting.IsLicense ? Nearness.Alone : Nearness.Far));
         return passages;
     }
 
     private static void AddGap(
-        List<Passage> passages, CodeLines code, int start, int end, bool isLicense, bool isBehind, bool isBefore)
+        List<Passage> passages, CodeLines code, int start, int end, Setting setting, bool isBehind, bool isBefore)
     {
-        if (isLicense)
+        var near = setting.HasText ? Nearness.Beside : Nearness.Near;
+        if (setting.IsLicense)
         {
-            passages.Add(new Passage(start, end, Nearness.Beside));
+            passages.Add(new Passage(start, end, near));
             return;
         }
 
         var behind = isBehind ? code.ProseFrom(start, end) : start;
         var before = isBefore ? code.ProseTo(behind, end) : end;
-        if (behind > start) passages.Add(new Passage(start, behind, Nearness.Beside));
+        if (behind > start) passages.Add(new Passage(start, behind, near));
         if (before > behind) passages.Add(new Passage(behind, before, Nearness.Far));
-        if (end > before) passages.Add(new Passage(before, end, Nearness.Beside));
+        if (end > before) passages.Add(new Passage(before, end, near));
     }
 
-    // Parts of one insertion that the matcher has found the licence's words between are one passage.
+    // Parts of one insertion that the matcher has found the licence's words between are one passage too.
     private static void AddExtra(List<Passage> passages, WordList words, IReadOnlyList<WordRange> extra)
     {
         for (var i = 0; i < extra.Count; i++)
         {
-            var first = extra[i].First;
-            var end = extra[i].End;
-            while (i + 1 < extra.Count && extra[i + 1].First - end <= Bridge) end = extra[++i].End;
-            if (end <= first || end > words.Count) continue;
-            var isLong = end - first > FewWords;
-            var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
-            passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Beside));
+            var last = i;
+            while (last + 1 < extra.Count && extra[last + 1].First - extra[last].End <= Bridge) last++;
+            if (last > i) AddExtra(passages, words, extra[i].First, extra[last].End);
+            for (; i <= last; i++) AddExtra(passages, words, extra[i].First, extra[i].End);
+            i--;
         }
     }
 
-    // A file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
-    private static bool IsLicenseFile(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
+    private static void AddExtra(List<Passage> passages, WordList words, int first, int end)
+    {
+        if (end <= first || end > words.Count) return;
+        var isLong = end - first > FewWords;
+        var wide = isLong ? Edges.Widen(words, first, end) : new WordRange(first, end);
+        passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Word));
+    }
+
+    // A file of its own for licences is not source code with a header, nor a long document with a licence somewhere.
+    private static Setting Around(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
     {
         const int Short = 1500;
         const int ShortWithText = 4000;
@@ -131,7 +142,11 @@ internal static class Passages
         }
 
         var left = words.Text.Length - covered;
-        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return false;
-        return !code.IsSource();
+        var isLong = covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3;
+        return new Setting(!isLong && !code.IsSource(), isText);
     }
+
+    /// <param name="IsLicense">The file is one for licences.</param>
+    /// <param name="HasText">It holds a licence's own text.</param>
+    private readonly record struct Setting(bool IsLicense, bool HasText);
 }

@@ -29,6 +29,9 @@ internal static class RiderGrammar
     /// <summary>What can be restricted.</summary>
     public static readonly WordClasses Narrowed = Union("act commerce aim field compete pay head money");
 
+    /// <summary>What narrows a grant as a single word in the midst of it.</summary>
+    public static readonly WordClasses NarrowingAlone = Union("narrow nc field revoke until compete");
+
     /// <summary>What sentences about names, notices and liability have, in which each licensor writes his own words.</summary>
     public static readonly WordClasses OfNotices = Union("endorse notice liable law");
 
@@ -93,7 +96,7 @@ internal static class RiderGrammar
     {
         var isNear = parts[0] == "near";
         var at = isNear ? 2 : 0;
-        var strength = parts[at] switch { "strong:" => RuleStrength.Strong, "weak:" => RuleStrength.Weak, _ => RuleStrength.Harmless };
+        var strength = parts[at] switch { "strong:" => RuleStrength.Strong, "weak:" => RuleStrength.Weak, "faint:" => RuleStrength.Faint, _ => RuleStrength.Harmless };
         var elements = new List<RuleElement>();
         var gap = "0";
         foreach (var part in parts)

@@ -9,6 +9,9 @@ internal enum RuleStrength
     /// <summary>Takes back what it overlaps.</summary>
     Harmless,
 
+    /// <summary>A rider in a file that is a licence's text.</summary>
+    Faint,
+
     /// <summary>A rider where it stands near a licence.</summary>
     Weak,
 

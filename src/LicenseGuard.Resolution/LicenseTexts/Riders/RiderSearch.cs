@@ -29,13 +29,14 @@ internal static class RiderSearch
         var words = sentence.Words;
         var firstStart = int.MaxValue;
         var hit = default(RiderHit);
+        ulong? harmless = null;
         foreach (var rule in RiderGrammar.Rules)
         {
             if (rule.Strength == RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
             for (var at = 0; rule.Matches(sentence, at, out var first, out var last); at = first + 1)
             {
                 if (first >= firstStart) break;
-                if (rule.Strength < passage.Needed(sentence) || IsHarmless(sentence, first, last)) continue;
+                if (rule.Strength < passage.Needed(sentence) || ((harmless ??= Harmless(sentence)) & Bits(first, last)) != 0) continue;
                 firstStart = first;
                 hit = new RiderHit(words[first].Start, words[last].End, words[0].Start, sentence.End, rule.ToString());
                 break;
@@ -43,23 +44,34 @@ internal static class RiderSearch
         }
 
         if (firstStart < int.MaxValue) return hit;
-        var isSuspect = passage.IsInside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed)
-            && !sentence.Classes.Meets(RiderGrammar.OfNotices);
-        return isSuspect ? new RiderHit(words[0].Start, sentence.End, words[0].Start, sentence.End, "inside") : null;
+        return IsSuspect(sentence, passage) ? new RiderHit(words[0].Start, sentence.End, words[0].Start, sentence.End, "inside") : null;
     }
 
-    private static bool IsHarmless(RiderSentences sentence, int first, int last)
+    // Among a licence's words less is enough. What each licensor writes there himself (names, notices) is not.
+    private static bool IsSuspect(RiderSentences sentence, Passage passage)
     {
+        if (passage.Nearness is not (Nearness.Inside or Nearness.Word) || sentence.Classes.Meets(RiderGrammar.OfNotices)) return false;
+        foreach (var word in sentence.Words)
+        {
+            // The Research Center of California has capitals.
+            if (word.Classes.Meets(RiderGrammar.NarrowingAlone) && char.IsLower(sentence.Text[word.Start])) return true;
+        }
+
+        return passage.Nearness == Nearness.Inside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed);
+    }
+
+    /// <summary>The words that harmless constructions span, as bits.</summary>
+    private static ulong Harmless(RiderSentences sentence)
+    {
+        var words = 0UL;
         foreach (var rule in RiderGrammar.Rules)
         {
             if (rule.Strength != RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
-            for (var at = 0; rule.Matches(sentence, at, out var start, out var end); at = start + 1)
-            {
-                if (start > last) break;
-                if (end >= first) return true;
-            }
+            for (var at = 0; rule.Matches(sentence, at, out var first, out var last); at = first + 1) words |= Bits(first, last);
         }
 
-        return false;
+        return words;
     }
+
+    private static ulong Bits(int first, int last) => (ulong.MaxValue >> (63 - (last - first))) << first;
 }

@@ -29,6 +29,9 @@ internal sealed class RiderSentences
         at = start;
     }
 
+    /// <summary>The whole text.</summary>
+    public string Text => text;
+
     /// <summary>The words of the current sentence.</summary>
     public List<RiderWord> Words { get; } = new(Longest);
 
