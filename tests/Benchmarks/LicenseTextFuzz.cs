@@ -50,7 +50,8 @@ internal static class LicenseTextFuzz
         foreach (var n in slow.Order())
         {
             var input = Mutate(texts, n);
-            var least = Enumerable.Range(0, Repeats).Min(_ => Time(input));
+            var least = double.MaxValue;
+            for (var again = 0; again < Repeats && least > MostMilliseconds; again++) least = Math.Min(least, Time(input));
             if (least <= MostMilliseconds) continue;
             still++;
             Console.WriteLine($"slow: input {n}, {input.Length} bytes, {least:0} ms");
