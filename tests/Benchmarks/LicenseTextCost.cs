@@ -8,7 +8,8 @@ using LicenseGuard.Resolution.LicenseTexts;
 namespace LicenseGuard.Benchmarks;
 
 /// <summary><c>texts</c>: what it takes to identify a licence file, warm and on one thread, and how soon after its start a process has
-/// its first answer. The baseline of a text is decoding it and splitting it at blanks; that of the first answer is the same in a fresh process.</summary>
+/// its first answer. The baseline of a text is decoding it and splitting it at blanks; that of the first answer is the same in a fresh
+/// process.</summary>
 internal static class LicenseTextCost
 {
     private const int Rounds = 3;
@@ -60,7 +61,8 @@ internal static class LicenseTextCost
         return 0;
     }
 
-    private static void Split(byte[] text) => GC.KeepAlive(Encoding.UTF8.GetString(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static void Split(byte[] text) =>
+        GC.KeepAlive(Encoding.UTF8.GetString(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static double Time(Action action)
     {

@@ -20,8 +20,8 @@ internal static class LicenseTextFuzz
 
     private static readonly string[] Pieces =
     [
-        "not ", "except ", "copyright (c) ", "the software ", "<var>", "</p>", "{\\rtf1 ", "\\par ", "<html><body>", "&copy;", "\u00AD", "SPDX-License-Identifier: ",
-        "MIT OR ", "(((", ")))", "AND ", "\0", "\uFEFF", "1.1.1.1 ", "is provided \"as is\" ", "GNU General Public License ", "non-", "-\n",
+        "not ", "except ", "copyright (c) ", "the software ", "<var>", "</p>", "{\\rtf1 ", "\\par ", "<html><body>", "&copy;", "\u00AD",
+        "SPDX-License-Identifier: ", "MIT OR ", "(((", ")))", "AND ", "\0", "\uFEFF", "1.1.1.1 ", "is provided \"as is\" ", "GNU General Public License ", "non-", "-\n",
     ];
 
     /// <summary>0 when there is no exception and no slow run.</summary>
@@ -50,13 +50,15 @@ internal static class LicenseTextFuzz
         foreach (var n in slow.Order())
         {
             var input = Mutate(texts, n);
-            var least = Enumerable.Range(0, Repeats).Min(_ => Time(input));
+            var least = double.MaxValue;
+            for (var again = 0; again < Repeats && least > MostMilliseconds; again++) least = Math.Min(least, Time(input));
             if (least <= MostMilliseconds) continue;
             still++;
             Console.WriteLine($"slow: input {n}, {input.Length} bytes, {least:0} ms");
         }
 
-        Console.WriteLine($"{count} mutations of {name}: {exceptions} exceptions, {still} runs over {MostMilliseconds} ms ({slow.Count} while busy), {clock.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"{count} mutations of {name}: {exceptions} exceptions, {still} runs over {MostMilliseconds} ms "
+            + $"({slow.Count} while busy), {clock.Elapsed.TotalSeconds:0} s");
         return exceptions + still == 0 ? 0 : 1;
     }
 
@@ -83,7 +85,7 @@ internal static class LicenseTextFuzz
                 case 3: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)])); break;
                 case 4: if (at < bytes.Count) bytes[at] = (byte)random.Next(256); break;
                 case 5: bytes.InsertRange(at, Part(texts[random.Next(texts.Count)], random)); break;
-                default: if (random.Next(20) == 0) Repeat(bytes, at, Math.Min(length, 1 + random.Next(300)), random.Next(2000) == 0 ? 2_000_000 : 60_000); break;
+                default: if (random.Next(20) == 0) Repeat(bytes, at, Math.Min(length, 300), random.Next(2000) == 0 ? 2_000_000 : 60_000); break;
             }
         }
 

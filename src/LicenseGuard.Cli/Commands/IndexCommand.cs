@@ -17,7 +17,10 @@ internal static class IndexCommand
         {
             Required = true, Description = "SPDX list: templates/ID.template.txt, licenses.json, exceptions.json",
         };
-        var texts = new Option<DirectoryInfo?>("--texts") { Description = "more licence texts: ID.txt, read for ids that SPDX has no template of" };
+        var texts = new Option<DirectoryInfo?>("--texts")
+        {
+            Description = "more licence texts: ID.txt, read for ids that SPDX has no template of",
+        };
         var output = new Option<FileInfo>("--output", "-o") { Required = true, Description = "the index" };
         var build = new Command("build", "Makes the index from folders of texts") { spdx, texts, output };
         build.SetAction(call =>

@@ -18,6 +18,9 @@ internal static class TemplateMatcher
     /// <summary>Of the best score.</summary>
     private const double NearlyAsMuch = 0.88;
 
+    /// <summary>Words by which a licence may differ more from the text than one that it takes the place of.</summary>
+    private const int Tolerance = 3;
+
     /// <summary>The matches in the order of the text, not overlapping.</summary>
     public static IReadOnlyList<LicenseMatch> Find(WordList words) =>
         LicenseIndex.Own is { } index ? Find(words, index) : [];
@@ -63,8 +66,11 @@ internal static class TemplateMatcher
     {
         foreach (var other in found)
         {
-            if (other.IsPerfect && other.Score > 1.05 * candidate.Words && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+            if (other.IsPerfect && other.Score > 1.05 * candidate.Words
+                && other.First <= candidate.FirstInText && other.End >= candidate.LastInText)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -75,8 +81,12 @@ internal static class TemplateMatcher
         // A stable order: the candidates came in that of the index.
         var order = new int[found.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => found[a].Score != found[b].Score ? found[b].Score.CompareTo(found[a].Score)
-            : found[a].Template.Kind != found[b].Template.Kind ? found[a].Template.Kind.CompareTo(found[b].Template.Kind) : a.CompareTo(b));
+        Array.Sort(order, (a, b) =>
+        {
+            var compared = found[b].Score.CompareTo(found[a].Score);
+            if (compared == 0) compared = found[a].Template.Kind.CompareTo(found[b].Template.Kind);
+            return compared == 0 ? a.CompareTo(b) : compared;
+        });
         var chosen = new List<LicenseMatch>();
         foreach (var i in order)
         {
@@ -88,14 +98,17 @@ internal static class TemplateMatcher
     }
 
     /// <summary>A licence that is there nearly as much of and nothing but, in place of one that the text is not quite. It must see all
-    /// words that the other saw: none may hide beside it.</summary>
+    /// words that the other saw, and differ no more: none may hide beside it or in place of a clause that is missing.</summary>
     private static Assessment Cleaner(Assessment broken, List<Assessment> found, int[] order)
     {
         foreach (var i in order)
         {
             var other = found[i];
-            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.First <= broken.First && other.End >= broken.End)
+            if (other.IsClean && other.Score + other.MissingAtEdge >= NearlyAsMuch * broken.Score && other.Distance <= broken.Distance + Tolerance
+                && other.First <= broken.First && other.End >= broken.End)
+            {
                 return other;
+            }
         }
 
         return broken;

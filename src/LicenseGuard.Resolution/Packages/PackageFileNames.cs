@@ -69,7 +69,7 @@ public static class PackageFileNames
         if ((Has(name, "third"u8) || Has(name, "3rd"u8)) && Has(name, "part"u8)) return PackageTextKind.ThirdParty;
         if (name.StartsWith("notices"u8)) return PackageTextKind.ThirdParty;
         if (licence || name.StartsWith("copying"u8) || Has(name, "eula"u8) || IsGpl(name)) return PackageTextKind.License;
-        if (name.StartsWith("notice"u8) || name.StartsWith("copyright"u8)) return PackageTextKind.Notice;
+        if (name.StartsWith("notice"u8) || name.StartsWith("copyright"u8) || IsFurtherTerms(name)) return PackageTextKind.Notice;
         if (place == Place.Root && name.StartsWith("readme"u8)) return PackageTextKind.Notice;
         // licenses/zlib.txt: a folder that collects licences has those of the parts.
         return place == Place.Licenses ? PackageTextKind.ThirdParty : null;
@@ -78,6 +78,11 @@ public static class PackageFileNames
     /// <summary>gpl.txt, lgpl-2.1.txt, AGPL-3.0: the texts that come without the word in their name.</summary>
     private static bool IsGpl(ReadOnlySpan<byte> name) =>
         name.StartsWith("gpl"u8) || name.StartsWith("lgpl"u8) || name.StartsWith("agpl"u8);
+
+    /// <summary>COMMONS-CLAUSE.txt, ADDITIONAL_TERMS.md: what stands beside a licence and may take from it.</summary>
+    private static bool IsFurtherTerms(ReadOnlySpan<byte> name) =>
+        name.StartsWith("terms"u8) || name.StartsWith("patents"u8) || Has(name, "additional"u8) || Has(name, "addendum"u8)
+        || Has(name, "restriction"u8) || (Has(name, "commons"u8) && Has(name, "clause"u8));
 
     private static bool IsSbom(ReadOnlySpan<byte> name) =>
         name.EndsWith(".spdx.json"u8) || name.EndsWith(".cdx.json"u8) || name.EndsWith(".cdx.xml"u8) || name.EndsWith(".spdx"u8)

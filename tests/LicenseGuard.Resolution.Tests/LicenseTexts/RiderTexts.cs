@@ -116,6 +116,112 @@ internal static class RiderTexts
         Toute utilisation commerciale est interdite.
         仅供学习交流,禁止用于商业用途。
         未经授权不得商用。
+        Use of this software by commercial entities is prohibited.
+        This license does not permit use in production environments.
+        The software may not be used to create a competing service.
+        You may not use the software if your company has more than 100 employees.
+        Usage is limited to 5 seats per organization.
+        This software is provided for educational purposes only.
+        The software may not be used for military or surveillance applications.
+        You may not resell this software or offer it as a hosted service.
+        Use of this software to train AI models is strictly forbidden.
+        You must obtain a paid license if your annual revenue exceeds $250,000.
+        Redistribution in any form requires prior written consent of the author.
+        The license granted above shall expire after one year.
+        Not licensed for use by government agencies.
+        Permission is granted for internal evaluation only.
+        Publication of benchmark results is not allowed.
+        Users located in Iran, Cuba or North Korea may not use this software.
+        The above license is granted subject to the condition that the software is not sold.
+        Modification of the source code is prohibited.
+        You agree not to use the software for unethical purposes.
+        Academic use is free; commercial users must contact sales.
+        This exception does not apply to companies that compete with us.
+        Human rights violators are not permitted to use this work.
+        Contact licensing@example.com for commercial use.
+        No right is granted to use this work in cloud offerings.
+        Licensee may install the software on a maximum of two devices.
+        Large corporations have to negotiate their own terms with us.
+        We ask that commercial entities obtain a license from the authors.
+        The rights granted here are for hobbyists.
+        This licence covers use on one workstation.
+        Whoever earns money with this software owes the author a royalty.
+        Reselling these files on marketplaces is theft.
+        The package is off limits for defence contractors.
+        Please respect that this is not for commercial projects.
+        By installing the software you agree to the End User License Agreement of Example Inc.
+        The programs may be inspected but neither changed nor passed on.
+        You need our blessing for anything but private use.
+        Don't sell this.
+        Never use this code for trading bots.
+        Installation on virtual machines is excluded.
+        The licensee has to delete all copies when the contract ends.
+        Support contracts are mandatory for clusters of more than four nodes.
+        Except for universities, everybody has to buy a licence.
+        Users in embargoed regions have no licence.
+        A per-seat licence is needed.
+        Distribution in binary form only.
+        Internal business use only; no external distribution.
+        The author keeps the exclusive right to commercial exploitation.
+        Anyone may read this, nobody may copy it.
+        Businesses are kindly asked to obtain a commercial licence before deployment.
+        If your organisation earns more than 100,000 EUR a year, you have to get in touch with us for a paid licence.
+        This grant is void if the Software is used in a military context.
+        The code is free as long as you do not make money with it.
+        You are granted these rights for your own private use.
+        Not to be used by governments.
+        Usage by AI companies for model training requires a separate agreement.
+        The licensee shall refrain from offering the software as a cloud service.
+        Embedding in hardware devices for sale is excluded.
+        Only natural persons may exercise the rights above.
+        The permissions in this document apply to non-commercial users only.
+        For-profit entities are excluded from this license.
+        A fee applies for commercial deployments.
+        Commercial users: please buy a license at https://example.org/buy.
+        You can use it free of charge in non-commercial settings; otherwise contact us for pricing.
+        Do not use for weapons.
+        Keep this source private; sharing it with third parties is a breach.
+        Only the unmodified package may be redistributed.
+        Forking this repository is not allowed.
+        Sublicensing is not permitted.
+        The end user must hold a valid subscription.
+        This is shareware: after 30 days you need to register and pay.
+        You agree to use the Software only for lawful and ethical purposes.
+        Anyone using this in a product shall share 1% of the proceeds with the author.
+        Do not host this on the public internet.
+        This component is licensed for use only together with Example Server.
+        Use with other products than Example Server is not covered.
+        The user must be at least 18 years old and not a citizen of Iran.
+        No company with over a hundred staff may run this.
+        Microsoft and its subsidiaries are not granted a license.
+        Anti-Capitalist terms: only worker-owned businesses and individuals can use this.
+        Any use that helps fossil fuel companies terminates your rights.
+        Licence is valid for one year from the date of purchase.
+        The foregoing grant excludes the right to sell the Software.
+        You may evaluate the software for 60 days.
+        All other uses require prior approval.
+        Please ask before using this in production.
+        The work shall not be monetised.
+        It is forbidden to upload this file to other sites.
+        Hosting, reselling and white-labelling are reserved to Example Ltd.
+        Derivatives must be licensed under the GPL.
+        Any modifications must be sent back to the author.
+        This permission does not include the right to create derivative works.
+        The library is restricted to use within the European Union.
+        You must not disclose this code to anyone outside your company.
+        Confidential. Do not distribute.
+        Use of this file in closed source software is prohibited.
+        Solely for the purpose of academic peer review.
+        Students and teachers only.
+        Kommerzielle Nutzung nur mit Lizenz.
+        Verwendung nur für private Zwecke gestattet.
+        Interdiction de vendre ce logiciel.
+        本软件仅限个人学习使用
+        One licence per developer is needed.
+        Maximum of five installations.
+        The grant terminates on January 1, 2028.
+        Crypto mining with this software is banned.
+        Gambling sites must not use this.
         """);
 
     /// <summary>None of these takes anything from a licence.</summary>

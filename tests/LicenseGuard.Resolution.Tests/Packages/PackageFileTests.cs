@@ -28,6 +28,8 @@ public sealed class PackageFileTests
     [InlineData("NOTICE", PackageTextKind.Notice)]
     [InlineData("Notice.txt", PackageTextKind.Notice)]
     [InlineData("README.md", PackageTextKind.Notice)]
+    [InlineData("COMMONS-CLAUSE.txt", PackageTextKind.Notice)]
+    [InlineData("ADDITIONAL_TERMS.md", PackageTextKind.Notice)]
     [InlineData("NOTICES.txt", PackageTextKind.ThirdParty)]
     [InlineData("THIRD-PARTY-NOTICES.TXT", PackageTextKind.ThirdParty)]
     [InlineData("THIRD_PARTY_NOTICES.md", PackageTextKind.ThirdParty)]

@@ -50,7 +50,8 @@ internal sealed class IndexWriter(List<(IndexedText Text, List<TemplateToken> To
             }
         }
 
-        dictionary.Sort((a, b) => counts[a.Value] != counts[b.Value] ? counts[b.Value].CompareTo(counts[a.Value]) : a.Value.CompareTo(b.Value));
+        dictionary.Sort((a, b) =>
+            counts[a.Value] != counts[b.Value] ? counts[b.Value].CompareTo(counts[a.Value]) : a.Value.CompareTo(b.Value));
         for (var i = 0; i < dictionary.Count; i++) numbers.Add(dictionary[i].Value, i);
     }
 

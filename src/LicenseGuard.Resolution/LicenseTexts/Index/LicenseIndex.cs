@@ -15,7 +15,8 @@ internal sealed class LicenseIndex
     /// <summary>Of this format.</summary>
     public const uint Version = 1;
 
-    /// <summary>Eight numbers of four bytes: magic, version, checksum of what follows it, words, templates, postings, bytes of names, bytes of code.</summary>
+    /// <summary>Eight numbers of four bytes: magic, version, checksum of what follows it, words, templates, postings, bytes of names,
+    /// bytes of code.</summary>
     public const int HeaderSize = 32;
 
     /// <summary>Of a template: code offset (4), name offset (2), kind (2), words (2), required words (2), sequences (2).</summary>

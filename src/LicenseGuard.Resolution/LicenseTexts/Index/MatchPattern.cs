@@ -83,7 +83,12 @@ internal sealed class MatchPattern
             case '\\':
                 if (at == pattern.Length) throw Unknown();
                 var escaped = pattern[at++];
-                return [escaped switch { 's' or 't' or 'r' or 'n' => " ", 'S' or 'w' or 'd' => FreeCharacters.ToString(), _ => escaped.ToString() }];
+                return [escaped switch
+                {
+                    's' or 't' or 'r' or 'n' => " ",
+                    'S' or 'w' or 'd' => FreeCharacters.ToString(),
+                    _ => escaped.ToString(),
+                }];
             default:
                 return [letter.ToString()];
         }
@@ -121,7 +126,8 @@ internal sealed class MatchPattern
                 if (end < 0) throw Unknown();
                 var bounds = pattern.Substring(at + 1, end - at - 1).Split(',');
                 at = end + 1;
-                if (!int.TryParse(bounds[bounds.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var most)) throw Unknown();
+                var last = bounds[bounds.Length - 1];
+                if (!int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var most)) throw Unknown();
                 return atom.Count == 1 && atom[0] == "\uE001" && most <= 30 ? [FreeCharacters.ToString()] : atom;
             default:
                 return atom;

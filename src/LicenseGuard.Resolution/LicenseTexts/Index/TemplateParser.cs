@@ -91,7 +91,8 @@ internal sealed class TemplateParser
     private static int Find(string text, string part, int from)
     {
         var at = text.IndexOf(part, from, StringComparison.Ordinal);
-        return at >= 0 ? at : throw new FormatException("A template does not end the part that begins with: " + text.Substring(from, Math.Min(40, text.Length - from)));
+        if (at >= 0) return at;
+        throw new FormatException("A template does not end the part at: " + text.Substring(from, Math.Min(40, text.Length - from)));
     }
 
     private void AddMark(params TemplateToken[] tokens)
@@ -142,7 +143,8 @@ internal sealed class TemplateParser
             foreach (var sign in signs)
             {
                 // A part whose words all fell away ("<") is none.
-                if (sign.Sign == TemplateCode.EndOptional && tokens[tokens.Count - 1].Sign == TemplateCode.Optional) tokens.RemoveAt(tokens.Count - 1);
+                var isEmpty = sign.Sign == TemplateCode.EndOptional && tokens[tokens.Count - 1].Sign == TemplateCode.Optional;
+                if (isEmpty) tokens.RemoveAt(tokens.Count - 1);
                 else tokens.Add(sign);
             }
         }
@@ -158,7 +160,8 @@ internal sealed class TemplateParser
         if (inCopyright || plain.Length > 0 && plain[plain.Length - 1] is not ('\n' or Mark)) return 0;
         if (string.Compare(text, i, Copyright, 0, Copyright.Length, StringComparison.OrdinalIgnoreCase) != 0) return 0;
         var at = i + Copyright.Length;
-        if (at >= text.Length || !(text[at] is '©' or '<' or '[' or >= '0' and <= '9' || IsAt(text, at, "(c)") || IsAt(text, at, "(C)"))) return 0;
+        if (at >= text.Length) return 0;
+        if (!(text[at] is '©' or '<' or '[' or >= '0' and <= '9' || IsAt(text, at, "(c)") || IsAt(text, at, "(C)"))) return 0;
         var end = text.IndexOf('\n', at);
         if (end < 0) end = text.Length;
         return text.IndexOf("Optional", i, end - i, StringComparison.Ordinal) >= 0 || end - i > 240 ? 0 : end;

@@ -14,7 +14,7 @@ internal sealed class Aligner(uint[] text)
     private const int MostCells = 60_000;
 
     /// <summary>Comparisons for one text; what is over it is not aligned.</summary>
-    private const int MostWork = 12_000_000;
+    private const int MostWork = 9_000_000;
 
     private readonly List<Run> runs = [];
     private int[] heads = [];

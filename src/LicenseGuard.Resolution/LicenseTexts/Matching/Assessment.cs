@@ -73,6 +73,9 @@ internal sealed class Assessment
     /// <summary>It is whole and says what the template says.</summary>
     public bool IsClean => IsWhole && !Turned;
 
+    /// <summary>Words that differ, without sentences that are missing at the beginning or end.</summary>
+    public double Distance => Missing - MissingAtEdge + ExtraWords;
+
     /// <summary>Nothing is missing or added.</summary>
     public bool IsPerfect => IsClean && Missing == 0 && ExtraWords == 0;
 

@@ -30,7 +30,7 @@ internal sealed class Candidate
 internal static class CandidateFinder
 {
     /// <summary>So many finds are looked at; a text with more repeats itself.</summary>
-    private const int MostHits = 600_000;
+    private const int MostHits = 400_000;
 
     /// <summary>Open candidates of one template that a find is held against.</summary>
     private const int MostOpen = 12;
@@ -103,7 +103,8 @@ internal static class CandidateFinder
     /// <summary>A sequence that the template has at several places is taken as the one that best goes on with a candidate; when it goes
     /// on with none, each may begin another.</summary>
     private static void Place(
-        LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> open, List<Candidate> candidates)
+        LicenseIndex index, int template, (int Text, int Template)[] hits, int first, int end, List<Candidate> open,
+        List<Candidate> candidates)
     {
         Candidate? best = null;
         var least = Slack + 1;

@@ -61,7 +61,9 @@ internal sealed class Difference(
     {
         if (first < end && IsExplained(first, end))
         {
+            CountAdded(from, to, false);
             result.Filling += to - from;
+            if (addedNarrowing > 0) result.AddExtra(from, to);
             return;
         }
 
@@ -80,7 +82,7 @@ internal sealed class Difference(
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
         if (lacks) result.Turned = true;
-        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && added < 60)
+        if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
@@ -95,7 +97,8 @@ internal sealed class Difference(
         result.AddExtra(from, to);
         addedHere = first - lastEnd <= Near ? addedHere + added : added;
         lastEnd = end;
-        if (restricts || added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause || IsOtherName(end)) result.Turned = true;
+        var isClause = added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause;
+        if (restricts || isClause || IsOtherName(end)) result.Turned = true;
     }
 
     /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>

@@ -25,8 +25,7 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
     {
         for (var taken = 0; taken <= gap && j + taken <= to; taken++)
         {
-            // A word that turns the sentence is no name.
-            if (taken > 0 && RestrictingWords.IsTurning(words[j + taken - 1])) return false;
+            if (taken > 0 && IsOfSentence(j + taken - 1)) return false;
             free += taken;
             if (Matches(i, choice, j + taken)) return true;
             free -= taken;
@@ -55,6 +54,9 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
         return template.PartOf[i] >= 0 && Next(i + 1, choice, j);
     }
 
+    /// <summary>Not the word of a name: names hold no sentence.</summary>
+    private bool IsOfSentence(int word) => RestrictingWords.IsTurning(words[word]) || RestrictingWords.IsVerb(words[word]);
+
     private bool Next(int i, int choice, int j) => AfterGap(i, choice, j, i == end ? 0 : template.Gaps[i]);
 
     private bool Original(Choice choice, int j)
@@ -81,7 +83,7 @@ internal sealed class PassageMatcher(WordList words, Template template, int end,
 
             for (var taken = 0; taken <= tokens[token].Gap && j + taken <= to; taken++)
             {
-                if (taken > 0 && RestrictingWords.IsTurning(words[j + taken - 1])) return false;
+                if (taken > 0 && IsOfSentence(j + taken - 1)) return false;
                 free += taken;
                 if (Alternative(tokens, token + 1, next, choice, j + taken)) return true;
                 free -= taken;

@@ -23,16 +23,16 @@ internal readonly record struct Passage(int Start, int End, Nearness Nearness, b
 /// <summary>Where a passage stands.</summary>
 internal enum Nearness
 {
-    /// <summary>In a file of something else, away from the licence.</summary>
+    /// <summary>In a file of something else, away from its licence.</summary>
     Far,
 
     /// <summary>In a file without a licence.</summary>
     Alone,
 
-    /// <summary>In a file of something else, before or behind a licence.</summary>
+    /// <summary>Before or behind a notice.</summary>
     Near,
 
-    /// <summary>In a file that is a licence's text, before or behind it.</summary>
+    /// <summary>Before or behind a licence's own text.</summary>
     Beside,
 
     /// <summary>Among the words of a licence.</summary>
@@ -60,7 +60,7 @@ internal static class Passages
         var text = words.Text;
         var passages = new List<Passage>();
         var code = new CodeLines(text);
-        var nearness = Around(words, matches, code);
+        var setting = Around(words, matches, code);
         var at = 0;
         var isBehind = false;
         var inOrder = new List<LicenseMatch>(matches);
@@ -72,7 +72,7 @@ internal static class Passages
             if (start > at)
             {
                 var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
-                AddGap(passages, code, at, end, nearness, isBehind, isBefore: true);
+                AddGap(passages, code, at, end, setting, isBehind, isBefore: true);
                 passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
             }
 
@@ -84,25 +84,26 @@ internal static class Passages
         }
 
         if (at >= text.Length) return passages;
-        if (isBehind) AddGap(passages, code, at, text.Length, nearness, isBehind, isBefore: false);
-        else passages.Add(new Passage(0, text.Length, nearness == Nearness.Far ? Nearness.Far : Nearness.Alone));
+        if (isBehind) AddGap(passages, code, at, text.Length, setting, isBehind, isBefore: false);
+        else passages.Add(new Passage(0, text.Length, setting.IsLicense ? Nearness.Alone : Nearness.Far));
         return passages;
     }
 
     private static void AddGap(
-        List<Passage> passages, CodeLines code, int start, int end, Nearness nearness, bool isBehind, bool isBefore)
+        List<Passage> passages, CodeLines code, int start, int end, Setting setting, bool isBehind, bool isBefore)
     {
-        if (nearness != Nearness.Far)
+        var near = setting.HasText ? Nearness.Beside : Nearness.Near;
+        if (setting.IsLicense)
         {
-            passages.Add(new Passage(start, end, nearness));
+            passages.Add(new Passage(start, end, near));
             return;
         }
 
         var behind = isBehind ? code.ProseFrom(start, end) : start;
         var before = isBefore ? code.ProseTo(behind, end) : end;
-        if (behind > start) passages.Add(new Passage(start, behind, Nearness.Near));
+        if (behind > start) passages.Add(new Passage(start, behind, near));
         if (before > behind) passages.Add(new Passage(behind, before, Nearness.Far));
-        if (end > before) passages.Add(new Passage(before, end, Nearness.Near));
+        if (end > before) passages.Add(new Passage(before, end, near));
     }
 
     // Parts of one insertion that the matcher has found the licence's words between are one passage too.
@@ -126,8 +127,8 @@ internal static class Passages
         passages.Add(new Passage(words.Start(wide.First), words.End(wide.End - 1), isLong ? Nearness.Inside : Nearness.Word));
     }
 
-    // How all that is outside the licences stands to them: a file of its own for licences, not source code with a header, nor a long document with a licence somewhere.
-    private static Nearness Around(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
+    // A file of its own for licences is not source code with a header, nor a long document with a licence somewhere.
+    private static Setting Around(WordList words, IReadOnlyList<LicenseMatch> matches, CodeLines code)
     {
         const int Short = 1500;
         const int ShortWithText = 4000;
@@ -141,7 +142,11 @@ internal static class Passages
         }
 
         var left = words.Text.Length - covered;
-        if (covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3) return Nearness.Far;
-        return code.IsSource() ? Nearness.Far : isText ? Nearness.Beside : Nearness.Near;
+        var isLong = covered > 0 && left > (isText ? ShortWithText : Short) && left > covered * 3;
+        return new Setting(!isLong && !code.IsSource(), isText);
     }
+
+    /// <param name="IsLicense">The file is one for licences.</param>
+    /// <param name="HasText">It holds a licence's own text.</param>
+    private readonly record struct Setting(bool IsLicense, bool HasText);
 }

@@ -15,11 +15,11 @@ internal static class RiderLexicon
         be: is are be been being was were ist sind est sont
         you: you your licensee licensees recipient recipients user users customer customers anyone everyone whoever
         fill: be been to in any way whole or part otherwise directly indirectly knowingly intentionally you also further ever yourself permit allow allowed permitted authorized authorised entitled enable cause others other third party parties attempt try and either publicly commercially then even so hereby thereby itself under circumstances free at all have has let anyone else from
-        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar extract extracting decrypt cache extend disassembly monetised commercialised commercialized forking
+        act: use uses used using usage utilize utilise utilized utilised utilization employ employed exploit exploited exploitation copy copied copying reproduce reproduced reproduction duplicate duplicated distribute distributed distributing distribution redistribute redistributed redistributing redistribution redistributions modify modified modifying modification modifications adapt adapted adaptation adaptations translate merge merged publish published publication sublicense sublicensed sublicence sublicensing relicense relicensed sell sold selling sale sales resell resold reselling resale rent rented rental lease leased leasing lend loan loaned host hosted hosting offer offered offering provide provided market marketed commercialize commercialise commercialization monetize monetise monetized monetization deploy deployed deploying deployment run running execute executed operate operated install installed installing installation embed embedded embedding incorporate incorporated bundle bundled bundling ship shipped integrate integrated integration share shared sharing transfer transferred upload uploaded post posted fork forked decompile disassemble reverse derive train trained training finetune finetuned finetuning benchmark benchmarked benchmarking disclose disclosed download downloaded make create build built compile link linked combine combined perform exercise mine mined mining scrape scraped scraping crawl ingest ingested process convey conveyed charge profit possess play nutzen benutzt genutzt nutzung verwendet verwendung verwenden weitergabe weitergegeben verkauft verkauf vervielfältigung verbreitung utiliser utilisé utilisée utilisation redistribuer vendre vendu diffusion modifier reproduire uso usar extract extracting decrypt cache extend disassembly monetised commercialised commercialized forking uploading reading
         adapt: modify modified modification modifications change changes changed alter altered edit edited adaptation derivative derivatives
         share: distribute distributed distribution redistribute redistributed redistribution redistributions sell sold resell resold resale sublicense publish published share shared mirror mirrored repackage repackaged
         sell: sell sells sold selling sale resell resold reselling resale rent lease monetize commercialize
-        only: only solely exclusively purely strictly nur ausschließlich ausschliesslich lediglich uniquement exclusivement seulement solamente únicamente
+        only: only solely exclusively purely strictly nur ausschließlich ausschliesslich lediglich uniquement exclusivement seulement solamente únicamente sole exclusive
         limited: limited restricted confined restrict restricts restricting limits limiting
         nc: noncommercial noncommercially nichtkommerziell nichtkommerzielle nichtkommerziellen unkommerziell
         study: academic academia scholarly research educational education teaching classroom student students personal private hobby evaluation trial privat privaten forschung forschungszwecke noncommercial nonprofit personnel personnelle privée
@@ -27,7 +27,7 @@ internal static class RiderLexicon
         aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat private privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen internally
         commerce: commercial commercially profit profits monetary business businesses enterprise enterprises production corporate forprofit proprietary kommerziell kommerzielle kommerziellen kommerzieller gewerblich gewerbliche gewerblichen commerciale commerciales comercial comerciales lucro gain money
         used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins usage uso fines context end ends projects project
-        banned: prohibited forbidden disallowed banned barred unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement breach interdiction void illegal unlawful
+        banned: prohibited forbidden disallowed banned barred unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement breach interdiction void illegal unlawful theft infringes
         allowed: permitted allowed authorized authorised granted licensed entitled acceptable available covered extended gestattet erlaubt zulässig autorisé autorisée permis permise permitido cleared offered provided welcome
         grant: permitted allowed authorized authorised granted licensed entitled gestattet erlaubt zulässig autorisé autorisée permise permitido
         field: military weapon weapons weaponry weaponized warfare war army armies armed surveillance surveil spying spyware nuclear evil torture genocide missile missiles drone drones gambling casino pornography pornographic tobacco police policing deportation coal biometric facial medical clinical diagnosis hate violence terrorism slavery sweatshop harm harmful harms unethical unethically abuse lethal combat army defence cryptocurrency militär militärische militaire militaires petroleum fracking animals aviation aircraft immigration governments intelligence propaganda disinformation
@@ -121,6 +121,9 @@ internal static class RiderLexicon
         before: before prior until
         please: please
         reported: sent returned reported contributed submitted shared licensed released published made
+        demo: demo trial shareware
+        owe: owes owe owed
+        evil: evil
         and: and or und oder et ou
         """;
 
@@ -256,6 +259,15 @@ internal static class RiderLexicon
         weak: act +6 be kept
         near 4 weak: commerce only
         near 6 weak: ends right
+        faint: agree +10 license|terms
+        faint: demo
+        near 8 faint: right for aim
+        faint: owe
+        faint: ^not +1 act
+        faint: nor +2 adapt|act|share
+        faint: only right
+        near 4 strong: evil not
+        faint: terms +8 not +f act
         harmless: modal|be not +f act|grant +14 endorse
         harmless: not|nor +10 endorse
         harmless: endorse +14 modal|be not +f act|grant

@@ -29,13 +29,14 @@ internal static class RiderSearch
         var words = sentence.Words;
         var firstStart = int.MaxValue;
         var hit = default(RiderHit);
+        ulong? harmless = null;
         foreach (var rule in RiderGrammar.Rules)
         {
             if (rule.Strength == RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
             for (var at = 0; rule.Matches(sentence, at, out var first, out var last); at = first + 1)
             {
                 if (first >= firstStart) break;
-                if (rule.Strength < passage.Needed(sentence) || IsHarmless(sentence, first, last)) continue;
+                if (rule.Strength < passage.Needed(sentence) || ((harmless ??= Harmless(sentence)) & Bits(first, last)) != 0) continue;
                 firstStart = first;
                 hit = new RiderHit(words[first].Start, words[last].End, words[0].Start, sentence.End, rule.ToString());
                 break;
@@ -59,18 +60,18 @@ internal static class RiderSearch
         return passage.Nearness == Nearness.Inside && sentence.Classes.Meets(RiderGrammar.Narrowing) && sentence.Classes.Meets(RiderGrammar.Narrowed);
     }
 
-    private static bool IsHarmless(RiderSentences sentence, int first, int last)
+    /// <summary>The words that harmless constructions span, as bits.</summary>
+    private static ulong Harmless(RiderSentences sentence)
     {
+        var words = 0UL;
         foreach (var rule in RiderGrammar.Rules)
         {
             if (rule.Strength != RuleStrength.Harmless || !rule.CanMatch(sentence.Classes)) continue;
-            for (var at = 0; rule.Matches(sentence, at, out var start, out var end); at = start + 1)
-            {
-                if (start > last) break;
-                if (end >= first) return true;
-            }
+            for (var at = 0; rule.Matches(sentence, at, out var first, out var last); at = first + 1) words |= Bits(first, last);
         }
 
-        return false;
+        return words;
     }
+
+    private static ulong Bits(int first, int last) => (ulong.MaxValue >> (63 - (last - first))) << first;
 }
