@@ -11,6 +11,9 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
 {
     private const int Reach = 16;
 
+    // "as published by the Free Software Foundation, Inc., or".
+    private const int PublisherReach = 10;
+
     private static readonly WordSet Markers = new("version versions v ver vers release revision");
     private static readonly WordSet Fillers = new(
         "license licence licenses public the as published by free software foundation inc fsf apache either any under terms of"
@@ -191,7 +194,7 @@ internal readonly struct VersionReader(WordList words, string family, int floor,
         }
 
         // "version 2 of the License, or"; "version 2 (GPLv2), or"
-        for (; i < Math.Min(limit, next + 6) && words[i] != Or && words[i] != And; i++)
+        for (; i < Math.Min(limit, next + PublisherReach) && words[i] != Or && words[i] != And; i++)
         {
             if (!Fillers.Has(words[i]) && !IsVersion(i) && !IsLineNumber(i) && !IsOwn(i)) return false;
         }
