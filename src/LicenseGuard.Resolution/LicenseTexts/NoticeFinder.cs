@@ -45,7 +45,7 @@ internal static class NoticeFinder
         Vague.Resolve(reader.Mentions, covered);
         Vague.Entitle(reader, covered);
         ExceptionBinder.Bind(reader.Mentions, reader.Exceptions);
-        Versions.Resolve(reader.Mentions);
+        Versions.Resolve(words, reader.Mentions);
         if (Agreement.Is(words, texts)) return texts.Count == 0 ? reader.Stated : [.. reader.Stated, Unknown];
         var matches = Pick(words, reader, texts.Count == 0);
         if (GrantsUnknown(reader.Mentions, texts) || Disagrees(reader.Mentions)) matches.Add(Unknown);

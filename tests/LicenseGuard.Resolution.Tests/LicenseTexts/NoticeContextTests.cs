@@ -13,6 +13,9 @@ public sealed class NoticeContextTests
     [InlineData("Zebra is covered by a modified version of the https://www.gnu.org/copyleft/gpl.html\" GNU General Public License.")]
     [InlineData("Files have different terms. For example, the tests are released under the MIT license.")]
     [InlineData("Earlier versions were released under the GPL, version 2.")]
+    [InlineData("May I use it with what is licensed under the Apache License 2.0? Ask us.")]
+    [InlineData("This function returns true when a package is licensed under the GPL.")]
+    [InlineData("Contributions must be licensed under the Apache License 2.0.")]
     public void A_licence_that_is_not_the_works_is_not_named(string text) => Assert.Null(Read(text));
 
     [Theory]
@@ -38,12 +41,18 @@ public sealed class NoticeContextTests
 
     [Theory]
     [InlineData("License: GPL (>= 2)", "GPL-2.0-or-later")]
+    [InlineData("Released under the terms of the GNU General Public License Version 2 as published by the Free Software Foundation,"
+        + " Inc. or, at your option, any later version.", "GPL-2.0-or-later")]
     [InlineData("00007 You can redistribute it under the terms of the GNU Lesser General Public License as published by\n"
         + "00008 the Free Software Foundation, either version 3 of the License, or\n00009 (at your option) any later version.",
         "LGPL-3.0-or-later")]
     [InlineData("The contents of this file are subject to the terms of the Common Development and Distribution License. You can"
         + " obtain a copy at https://glassfish.dev.java.net/public/CDDL+GPL_1_1.html", "CDDL-1.1")]
     [InlineData("Released under the PHP License, version 3.01.", "PHP-3.01")]
+    [InlineData("Released under the LGPL. Its texts are in /usr/share/common-licenses/LGPL-2 and /usr/share/common-licenses/LGPL-2.1",
+        "LGPL-2.0-or-later AND LGPL-2.1-or-later")]
+    [InlineData("Released under the LGPL. Its text is /usr/share/common-licenses/LGPL-2.1 and /usr/share/common-licenses/LGPL",
+        "LGPL-2.1-or-later")]
     public void The_version_is_found_where_it_stands(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

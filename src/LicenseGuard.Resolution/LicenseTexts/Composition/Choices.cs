@@ -135,7 +135,8 @@ internal static class Choices
         if (right.First - left.End > RunReach) return false;
         var start = words.End(left.End - 1);
         var length = words.Start(right.First) - start;
-        var close = length > 0 && length < LongestElement ? words.Text.IndexOf("</license>", start, length, StringComparison.Ordinal) : -1;
+        if (length is < 1 or > LongestElement) return false;
+        var close = words.Text.IndexOf("</license>", start, length, StringComparison.Ordinal);
         return close >= 0 && words.Text.IndexOf("<license>", close, start + length - close, StringComparison.Ordinal) >= 0;
     }
 

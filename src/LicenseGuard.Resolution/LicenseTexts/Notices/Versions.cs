@@ -8,7 +8,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 /// <summary>A grant that names no version is of the version that the file points to elsewhere.</summary>
 internal static class Versions
 {
-    public static void Resolve(List<Mention> mentions)
+    public static void Resolve(WordList words, List<Mention> mentions)
     {
         for (var i = 0; i < mentions.Count; i++) Share(mentions, i);
         foreach (var mention in mentions)
@@ -19,10 +19,38 @@ internal static class Versions
             if (!mention.Unversioned || mention.Weight is not Weight.Grant
                 || Has(mentions, mention, Weight.Grant) is not null) continue;
             if (Has(mentions, mention, Weight.Pointer) is not { } pointer) continue;
+            if (Grants(words, mentions, pointer))
+            {
+                mention.Weight = Weight.None;
+                continue;
+            }
+
             // Without a version any may be chosen; the text that is pointed to is the oldest that is meant.
             mention.License = Licenses.IsGnu(pointer.License) ? Licenses.Base(pointer.License) + "-or-later" : pointer.License;
             mention.Unversioned = false;
         }
+    }
+
+    // "Under the LGPL, see COPYING-2.0 and COPYING-2.1": the texts of two versions are pointed to, so both are meant.
+    private static bool Grants(WordList words, List<Mention> mentions, Mention pointer)
+    {
+        var pointers = mentions.FindAll(other => other.Weight is Weight.Pointer && !other.Unversioned
+            && other.License.IndexOf(' ') < 0 && other.Family == pointer.Family && HoldsNumber(words, other));
+        if (!Licenses.IsGnu(pointer.License)
+            || !pointers.Exists(other => Licenses.Base(other.License) != Licenses.Base(pointer.License))) return false;
+        foreach (var other in pointers) other.Weight = Weight.Grant;
+        return true;
+    }
+
+    // common-licenses/LGPL points to whichever version is the newest.
+    private static bool HoldsNumber(WordList words, Mention mention)
+    {
+        for (var i = words.Start(mention.First); i < words.End(mention.End - 1); i++)
+        {
+            if (char.IsDigit(words.Text[i])) return true;
+        }
+
+        return false;
     }
 
     // "the GPL or LGPL version 2": one version for both.
