@@ -7,8 +7,8 @@ using System.Threading;
 
 namespace LicenseGuard.Resolution.LicenseTexts;
 
-/// <summary>Files that are known as a whole: terms of single vendors, which SPDX does not list and of which no template exists. Only the
-/// letters and digits count; a file with one more word is another.</summary>
+/// <summary>Files that are known as a whole: licences with one fixed text that SPDX does not list and of which no template exists. Only
+/// the letters and digits count; a file with one more word is another.</summary>
 internal static class KnownTexts
 {
     private const int HashLength = 16;
@@ -42,7 +42,7 @@ internal static class KnownTexts
     {
         var start = 0;
         while (start < text.Length && !char.IsLetterOrDigit(text[start])) start++;
-        foreach (var opening in new[] { "Microsoft", "By accessing", "Sonar", "PolyForm" })
+        foreach (var opening in new[] { "Sonar", "PolyForm" })
         {
             if (string.Compare(text, start, opening, 0, opening.Length, StringComparison.OrdinalIgnoreCase) == 0) return true;
         }

@@ -46,7 +46,7 @@ public sealed class NoticeTests
     [InlineData("/* SPDX-License-Identifier: GPL-2.0+ */", "GPL-2.0-or-later")]
     [InlineData("<!-- SPDX-License-Identifier: (Apache-2.0 OR MIT) -->", "Apache-2.0 OR MIT")]
     [InlineData("# SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note", "GPL-2.0-only WITH Linux-syscall-note")]
-    [InlineData("# SPDX-License-Identifier: LicenseRef-Zebra AND mit", "LicenseRef-Zebra AND MIT")]
+    [InlineData("# SPDX-License-Identifier: LicenseRef-Zebra AND mit", "MIT AND LicenseRef-Zebra")]
     [InlineData("License: GPL-2+", "GPL-2.0-or-later")]
     [InlineData("  \"license\": \"(MIT OR Apache-2.0)\",", "Apache-2.0 OR MIT")]
     [InlineData("license = \"BSD-3-Clause\"", "BSD-3-Clause")]
@@ -139,7 +139,7 @@ public sealed class NoticeTests
         const string Text = "By accessing this you agree. The licence is the Reciprocal Public License 1.5. If you do not wish"
             + " to release the source of what you build, "
             + "use the agreement at https://luckypennysoftware.com/license";
-        Assert.Equal("LicenseRef-LuckyPenny-Commercial OR RPL-1.5", Read(Text));
+        Assert.Equal("RPL-1.5 OR LicenseRef-LuckyPenny-Commercial", Read(Text));
     }
 
     [Theory]

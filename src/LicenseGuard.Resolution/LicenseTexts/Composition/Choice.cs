@@ -8,7 +8,7 @@ namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 internal sealed class Choice(int group, int first)
 {
     // By the licence without exception and -only or -or-later: the fuller of two mentions stays.
-    private readonly SortedDictionary<string, string> licenses = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> licenses = new(Licenses.Order);
 
     /// <summary>The number that its operands share.</summary>
     public int Group { get; } = group;

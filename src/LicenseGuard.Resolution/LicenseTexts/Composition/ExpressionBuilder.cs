@@ -11,7 +11,7 @@ internal static class ExpressionBuilder
     public static string? Build(List<Operand> operands)
     {
         var choices = Choices(operands);
-        var parts = new SortedSet<string>(StringComparer.Ordinal);
+        var parts = new SortedSet<string>(Licenses.Order);
         for (var i = 0; i < choices.Count; i++)
         {
             if (!IsDetail(choices, i)) parts.Add(choices[i].ToString());

@@ -1,10 +1,18 @@
 using System;
+using System.Collections.Generic;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Composition;
 
 /// <summary>The parts of a licence's id: family, version, what follows the version.</summary>
 internal static class Licenses
 {
+    /// <summary>The order in which an expression names them: those of the SPDX list first, then ordinal.</summary>
+    public static IComparer<string> Order { get; } = Comparer<string>.Create(static (one, other) =>
+    {
+        var isListed = IsOwnName(one).CompareTo(IsOwnName(other));
+        return isListed != 0 ? isListed : string.CompareOrdinal(one, other);
+    });
+
     /// <summary>Without exception, <c>-only</c> and <c>-or-later</c>: <c>GPL-2.0</c>.</summary>
     public static string Base(string license)
     {
@@ -22,6 +30,8 @@ internal static class Licenses
         return dash > 0 && dash + 1 < license.Length && char.IsDigit(license[dash + 1]) && license.IndexOf(' ') < 0
             ? license.Substring(0, dash) : license;
     }
+
+    private static bool IsOwnName(string license) => license.StartsWith("LicenseRef-", StringComparison.Ordinal);
 
     /// <summary>A licence of the GNU project, whose notices say whether later versions are meant.</summary>
     public static bool IsGnu(string license) =>

@@ -3,8 +3,8 @@ using System.Threading;
 
 namespace LicenseGuard.Resolution.LicenseTexts.Notices;
 
-/// <summary>Terms that packages on nuget.org carry and SPDX does not list, known by a few phrases in their order. A match is the
-/// whole file, so a file that is longer than the terms are is none.</summary>
+/// <summary>Terms that packages carry with wording that changes from product to product, known by a few phrases in their order. A match
+/// is the whole file, so a file that is longer than the terms are is none.</summary>
 internal sealed class KnownTerms
 {
     private static readonly Lazy<KnownTerms[]> All = new(Read, LazyThreadSafetyMode.PublicationOnly);
@@ -44,7 +44,6 @@ internal sealed class KnownTerms
             "LicenseRef-Microsoft-DotNet-Library-EULA", 20, 3500, "microsoft software license terms",
                 "library these license terms are an agreement between",
             "install and use any number of copies", "distributable code"),
-        new("LicenseRef-SSAL-1.0", 20, 2500, "sonar source available license v1", "non competitive purpose"),
     ];
 
     private bool Is(WordList words)
