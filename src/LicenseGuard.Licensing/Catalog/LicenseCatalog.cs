@@ -13,6 +13,7 @@ public sealed class LicenseCatalog
         new(() => CatalogData.ReadCatalog(), LazyThreadSafetyMode.ExecutionAndPublication);
 
     private readonly Dictionary<string, DeferredLicense> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<string[]> licenseIds;
     private readonly Lazy<License[]> licenses;
     private readonly Lazy<ModelFamily[]> families;
     private readonly Lazy<ModelProvider[]> providers;
@@ -40,6 +41,7 @@ public sealed class LicenseCatalog
                 AddIfNew(byName, alias, license);
         }
 
+        licenseIds = new Lazy<string[]>(() => Ids(index.Licenses));
         licenses = new Lazy<License[]>(() => CatalogIndex.Values(index.Licenses, license => license.Id));
         families = new Lazy<ModelFamily[]>(() => CatalogIndex.Values(index.Families, family => family.Name));
         providers = new Lazy<ModelProvider[]>(() => CatalogIndex.Values(index.Providers, provider => provider.Name));
@@ -54,6 +56,9 @@ public sealed class LicenseCatalog
 
     /// <summary>All licences, by id in ordinal order.</summary>
     public IReadOnlyList<License> Licenses => licenses.Value;
+
+    /// <summary>The ids of all licences in ordinal order: no licence is read for them.</summary>
+    internal IReadOnlyList<string> LicenseIds => licenseIds.Value;
 
     /// <summary>All model families and hosted models, by name in ordinal order.</summary>
     public IReadOnlyList<ModelFamily> Families => families.Value;
@@ -115,6 +120,15 @@ public sealed class LicenseCatalog
         foreach (var family in families)
             AddIfNew(result, family.Name, family);
         return result;
+    }
+
+    private static string[] Ids(List<DeferredLicense> licenses)
+    {
+        var ids = new string[licenses.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = licenses[i].Name;
+        Array.Sort(ids, StringComparer.Ordinal);
+        return ids;
     }
 
     private static void AddIfNew<T>(Dictionary<string, T> index, string name, T item)

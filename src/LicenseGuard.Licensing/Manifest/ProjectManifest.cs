@@ -23,7 +23,7 @@ public sealed record ProjectManifest(
 /// <summary>A rule that a component breaks in a project.</summary>
 /// <param name="Rule">Rule id.</param>
 /// <param name="Component">The finding's component.</param>
-public readonly record struct RaisedRule(string Rule, string Component);
+public sealed record RaisedRule(string Rule, string Component);
 
 /// <summary>A package with its judged licence.</summary>
 /// <param name="Id">Package id.</param>

@@ -16,20 +16,20 @@ internal sealed class CombinationVersions
 
     private readonly LicenseCatalog catalog;
     private readonly Dictionary<string, Range> ranges = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<License>> families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> families = new(StringComparer.Ordinal);
 
     private CombinationVersions(LicenseCatalog catalog)
     {
         this.catalog = catalog;
-        foreach (var license in catalog.Licenses)
+        foreach (var id in catalog.LicenseIds)
         {
-            var range = Range.Parse(license.Id);
-            ranges[license.Id] = range;
+            var range = Range.Parse(id);
+            ranges[id] = range;
             if (range.Family.Length == 0)
                 continue;
             if (!families.TryGetValue(range.Family, out var family))
                 families.Add(range.Family, family = []);
-            family.Add(license);
+            family.Add(id);
         }
     }
 
@@ -101,9 +101,9 @@ internal sealed class CombinationVersions
     {
         if (!families.TryGetValue(range.Family, out var family))
             yield break;
-        foreach (var license in family)
+        foreach (var id in family)
         {
-            if (RangeOf(license.Id).Version > range.Version)
+            if (RangeOf(id).Version > range.Version && catalog.FindLicense(id) is { } license)
                 yield return license;
         }
     }
@@ -119,7 +119,7 @@ internal sealed class CombinationVersions
     /// <param name="Family">What stands before the version; empty for an id without one.</param>
     /// <param name="Version">The first version: thousands are the number before the point.</param>
     /// <param name="IsOrLater">All later versions too.</param>
-    private readonly record struct Range(string Family, int Version, bool IsOrLater)
+    private sealed record Range(string Family, int Version, bool IsOrLater)
     {
         private const string Later = "-or-later";
         private const string Only = "-only";

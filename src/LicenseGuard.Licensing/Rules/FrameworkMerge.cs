@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using LicenseGuard.Licensing.Manifest;
 
 namespace LicenseGuard.Licensing.Rules;
@@ -19,22 +18,29 @@ public static class FrameworkMerge
     public static IReadOnlyList<(Finding Finding, IReadOnlyList<string> Frameworks)> Merge(
         IEnumerable<KeyValuePair<string, Finding>> findings, int frameworkCount)
     {
-        var merged = new List<(Finding Finding, List<string> Frameworks)>();
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var firsts = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        var frameworks = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var pair in findings)
         {
             var key = Key(pair.Value);
-            if (!index.TryGetValue(key, out var at))
+            if (!firsts.ContainsKey(key))
             {
-                index[key] = at = merged.Count;
-                merged.Add((pair.Value, []));
+                order.Add(key);
+                firsts.Add(key, pair.Value);
+                frameworks.Add(key, []);
             }
 
-            if (!merged[at].Frameworks.Contains(pair.Key)) merged[at].Frameworks.Add(pair.Key);
+            if (!frameworks[key].Contains(pair.Key)) frameworks[key].Add(pair.Key);
         }
 
-        return merged.Where(found => !IsOfAll(found.Finding) || found.Frameworks.Count >= frameworkCount)
-            .Select(found => (found.Finding, (IReadOnlyList<string>)found.Frameworks)).ToList();
+        var merged = new List<(Finding Finding, IReadOnlyList<string> Frameworks)>(order.Count);
+        foreach (var key in order)
+        {
+            if (!IsOfAll(firsts[key]) || frameworks[key].Count >= frameworkCount) merged.Add((firsts[key], frameworks[key]));
+        }
+
+        return merged;
     }
 
     private static bool IsOfAll(Finding finding) => finding.Rule == "LG0005" && Array.IndexOf(OfOne, finding.TextKey) < 0;

@@ -26,13 +26,13 @@ internal static class ReasonText
         // What is forbidden is not made clearer by what else is only limited. Sayings that differ only in the part they are
         // read for are one.
         var sayings = reasons.Where(reason => reason.Verdict == reasons[0].Verdict)
-            .GroupBy(reason => reason with { Part = default })
-            .Select(group => new Saying(group.Key, Parts(group, culture))).ToList();
+            .GroupBy(WithoutPart)
+            .Select(group => new Saying(group.First(), Parts(group, culture))).ToList();
         var reasonsJoin = Texts.Get(culture, "Join_reasons");
         var text = "";
         foreach (var use in sayings.Take(MostSpelledOut).GroupBy(saying => saying.Reason.Because))
         {
-            var licenses = use.GroupBy(saying => (saying.Reason.License, saying.Parts, saying.Reason.Base))
+            var licenses = use.GroupBy(saying => Key(saying.Reason.License, saying.Parts, saying.Reason.Base))
                 .Select(license => OfLicense(license.ToList(), culture));
             text += (text.Length > 0 ? reasonsJoin : "") + Because(string.Join(reasonsJoin, licenses), use.Key, assumed, culture);
         }
@@ -90,9 +90,24 @@ internal static class ReasonText
     }
 
     // A package or service has one main part, so only the others need a word.
-    private static string Parts(IEnumerable<Reason> reasons, CultureInfo culture) => Words(
-        reasons.Select(reason => reason.Part).Where(part => part is not (Part.Code or Part.Terms)).Distinct()
-            .OrderBy(part => part).Select(part => Texts.Get(culture, "Part_" + PartNames[(int)part])), culture);
+    private static string Parts(IEnumerable<Reason> reasons, CultureInfo culture)
+    {
+        var words = new List<string>();
+        for (var part = Part.Code; part <= Part.Terms; part++)
+        {
+            if (part is not (Part.Code or Part.Terms) && reasons.Any(reason => reason.Part == part))
+                words.Add(Texts.Get(culture, "Part_" + PartNames[(int)part]));
+        }
+
+        return Words(words, culture);
+    }
+
+    // Strings, since this runs in every build: grouping by a tuple or a record would first have to be compiled.
+    private static string WithoutPart(Reason reason) => Key(
+        ((int)reason.Effect).ToString(CultureInfo.InvariantCulture), reason.License, reason.Clause, reason.Subject, reason.Value,
+        reason.Because, reason.Base);
+
+    private static string Key(params string[] values) => string.Join("\t", values);
 
     private static string Because(string reasons, string because, string assumed, CultureInfo culture)
     {

@@ -21,11 +21,11 @@ internal static class UnknownLicense
         foreach (var license in Distinct(unknown.Where(IsOwnLicense).Select(reason => reason.License)))
             yield return Report.About(rule, "terms", component, Severity.Warning, license);
         var ofBases = unknown.Where(reason => reason.Subject == Subject && reason.Base.Length > 0);
-        foreach (var (origin, license) in ofBases.Select(reason => (reason.Base, reason.License)).Distinct())
-            yield return OfBase(rule, component, origin, license, catalog);
+        foreach (var reason in ofBases.GroupBy(reason => reason.Base + "\t" + reason.License).Select(group => group.First()))
+            yield return OfBase(rule, component, reason.Base, reason.License, catalog);
         var unclear = unknown.Where(reason => reason.Subject != Subject).ToList();
-        foreach (var kind in unclear.GroupBy(reason => reason.Effect == Effect.Forbid))
-            yield return Report.Because(rule, kind.Key ? "look" : "", component, Severity.Warning, kind.ToList());
+        foreach (var kind in unclear.GroupBy(reason => reason.Effect == Effect.Forbid ? "look" : ""))
+            yield return Report.Because(rule, kind.Key, component, Severity.Warning, kind.ToList());
     }
 
     private static Finding OfBase(string rule, Judged component, string origin, string license, LicenseCatalog catalog)
