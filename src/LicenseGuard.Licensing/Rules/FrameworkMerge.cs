@@ -18,26 +18,24 @@ public static class FrameworkMerge
     public static IReadOnlyList<(Finding Finding, IReadOnlyList<string> Frameworks)> Merge(
         IEnumerable<KeyValuePair<string, Finding>> findings, int frameworkCount)
     {
-        var order = new List<string>();
-        var firsts = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        var frameworks = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var all = new List<Found>();
+        var byKey = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (var pair in findings)
         {
             var key = Key(pair.Value);
-            if (!firsts.ContainsKey(key))
+            if (!byKey.TryGetValue(key, out var found))
             {
-                order.Add(key);
-                firsts.Add(key, pair.Value);
-                frameworks.Add(key, []);
+                byKey.Add(key, found = new Found(pair.Value));
+                all.Add(found);
             }
 
-            if (!frameworks[key].Contains(pair.Key)) frameworks[key].Add(pair.Key);
+            if (!found.Frameworks.Contains(pair.Key)) found.Frameworks.Add(pair.Key);
         }
 
-        var merged = new List<(Finding Finding, IReadOnlyList<string> Frameworks)>(order.Count);
-        foreach (var key in order)
+        var merged = new List<(Finding Finding, IReadOnlyList<string> Frameworks)>(all.Count);
+        foreach (var found in all)
         {
-            if (!IsOfAll(firsts[key]) || frameworks[key].Count >= frameworkCount) merged.Add((firsts[key], frameworks[key]));
+            if (!IsOfAll(found.Finding) || found.Frameworks.Count >= frameworkCount) merged.Add((found.Finding, found.Frameworks));
         }
 
         return merged;
@@ -52,5 +50,13 @@ public static class FrameworkMerge
         return IsOfAll(finding) && finding.Severity == Severity.Warning
             ? about
             : about + "\t" + finding.TextKey + "\t" + string.Join("\t", finding.Arguments);
+    }
+
+    // A class, since collections of values cost a build's first report their compilation.
+    private sealed class Found(Finding finding)
+    {
+        public Finding Finding { get; } = finding;
+
+        public List<string> Frameworks { get; } = [];
     }
 }
