@@ -6,7 +6,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 
 /// <summary>Weighs one place where a text and a template differ, and adds it to the assessment.</summary>
 internal sealed class Difference(
-    WordList words, Template template, int[] places, bool[] absent, List<WordRange> explainedText, Assessment result)
+    WordList words, Template template, int[] places, bool[] absent, List<WordRange> explainedText, Assessment result,
+    Meaning meaning)
 {
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
@@ -37,6 +38,7 @@ internal sealed class Difference(
     private static readonly uint License = WordForms.Hash("license");
     private static readonly uint Library = WordForms.Hash("library");
 
+    private readonly List<int> lost = [];
     private int missing, missingOptional, missingTurning, missingNarrowing, missingGranting;
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
@@ -84,6 +86,7 @@ internal sealed class Difference(
         if (lacks) result.Turned = true;
         if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
+            if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, from)) result.Turned = true;
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
             // A rider may stand where a name or a copyright line has its place, in any words.
@@ -91,6 +94,7 @@ internal sealed class Difference(
             return;
         }
 
+        if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, to)) result.Turned = true;
         var cost = restricts || lacks ? 1 : Cost();
         result.Missing += missing * cost + missingOptional * Math.Min(cost, OptionalCost);
         result.ExtraWords += added * cost;
@@ -129,12 +133,17 @@ internal sealed class Difference(
 
     private void CountMissing(int first, int end)
     {
+        lost.Clear();
         missing = missingOptional = missingTurning = missingNarrowing = missingGranting = 0;
         for (var i = first; i < end; i++)
         {
             var part = template.PartOf[i];
             if (places[i] == Assessor.Explained || part >= 0 && absent[part]) continue;
-            if (part < 0) missing++;
+            if (part < 0)
+            {
+                missing++;
+                lost.Add(i);
+            }
             else missingOptional++;
             missingWord = i;
             var word = template.Words[i];
