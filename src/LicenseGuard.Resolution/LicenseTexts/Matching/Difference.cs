@@ -55,6 +55,8 @@ internal sealed class Difference(
         result.Missing += missing + missingOptional * OptionalCost;
         if (missing >= Sentence) result.MissingAtEdge += missing;
         if (missing < Sentence && missingTurning > 0) result.Turned = true;
+        if (template.Kind != TemplateKind.Header && meaning.DiffersAtEdge(lost, first == 0 ? result.First : result.End, first == 0))
+            result.Turned = true;
     }
 
     /// <summary>Words of the template from <paramref name="first"/> to <paramref name="end"/>, and of the text from
@@ -86,7 +88,7 @@ internal sealed class Difference(
         if (lacks) result.Turned = true;
         if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
-            if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, from)) result.Turned = true;
+            if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, gap <= Bullet && !copyright ? to : from)) result.Turned = true;
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
             // A rider may stand where a name or a copyright line has its place, in any words.

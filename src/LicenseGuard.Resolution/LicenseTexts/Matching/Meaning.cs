@@ -11,13 +11,21 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 internal sealed class Meaning(WordList words, Template template, LicenseIndex index)
 {
     private const int LongestSentence = 150;
+    private const int FewWords = 6;
     private const int LongestHeading = 6, LongestOrigin = 24;
 
     /// <summary>Of the words of licences so many are in many of them, and so many in more than a few.</summary>
     private const int Common = 1900, Known = 5000;
 
+    private static readonly uint With = WordForms.Hash("with");
+    private static readonly uint Granted = WordForms.Hash("granted");
+    private static readonly uint Permitted = WordForms.Hash("permitted");
+    private static readonly uint Without = WordForms.Hash("without");
+
     private readonly List<uint> missing = [];
     private readonly List<int> added = [];
+
+    private int firstKept;
 
     public static Action<string>? Trace;
     public static Func<uint, string>? Word;
@@ -35,7 +43,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
         {
             var word = template.Words[i];
             disclaims |= RestrictingWords.IsDisclaiming(word);
-            if (!PlainWords.IsPlain(word) && template.Lengths[i] > 1) missing.Add(word);
+            if (!PlainWords.IsPlain(word) && template.Lengths[i] > 1 || IsWithOrWithout(i)) missing.Add(word);
         }
 
         for (var j = from; j < to; j++)
@@ -53,6 +61,48 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
         }
 
         return false;
+    }
+
+    /// <summary>The beginning or the end of the template is missing, and what stands in its place says something else.</summary>
+    /// <param name="missingWords">Words of the template that are not there.</param>
+    /// <param name="at">The first word of the match, or the one after its last.</param>
+    /// <param name="before">It is the beginning.</param>
+    public bool DiffersAtEdge(IReadOnlyList<int> missingWords, int at, bool before)
+    {
+        var (from, to) = (at, at);
+        if (before)
+        {
+            while (from > 0 && at - from < missingWords.Count + 2 && !Gap.EndsSentence(words, from - 1)) from--;
+        }
+        else
+        {
+            while (to < words.Count && to - at < missingWords.Count + 2 && !Gap.EndsSentence(words, to - 1)) to++;
+        }
+
+        missing.Clear();
+        added.Clear();
+        var grants = false;
+        var permits = missingWords.Count < FewWords;
+        foreach (var i in missingWords)
+        {
+            var word = template.Words[i];
+            if (RestrictingWords.IsDisclaiming(word)) return false;
+            grants |= RestrictingWords.IsGranting(word);
+            permits |= word == Granted || word == Permitted;
+            if (!PlainWords.IsPlain(word) && template.Lengths[i] > 1) missing.Add(word);
+        }
+
+        if (!grants || !permits) return false;
+        for (var j = from; j < to; j++)
+        {
+            if (!PlainWords.IsPlain(words[j])) added.Add(j);
+        }
+
+        Cancel(at, at);
+        if (missing.Count > 0) return Say(missingWords, from, to);
+
+        // Words between one of them and the others.
+        return before && added.Exists(j => j > firstKept) && Say(missingWords, from, to);
     }
 
     private bool Say(IReadOnlyList<int> missingWords, int from, int to)
@@ -75,6 +125,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     /// <summary>Takes out the pairs of words that say the same.</summary>
     private void Cancel(int from, int to)
     {
+        firstKept = int.MaxValue;
         for (var a = added.Count - 1; a >= 0 && missing.Count > 0; a--)
         {
             var word = words[added[a]];
@@ -89,6 +140,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
 
             if (at < 0) continue;
             missing.RemoveAt(at);
+            if (added[a] < firstKept) firstKept = added[a];
             added.RemoveAt(a);
         }
 
@@ -102,6 +154,9 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
             added.Clear();
         }
     }
+
+    private bool IsWithOrWithout(int i) =>
+        template.Words[i] == With && i + 2 < template.Words.Length && template.Words[i + 2] == Without;
 
     private bool IsRare(uint word) => index.Rank(word) > Known && !RestrictingWords.IsAny(word) && !RestrictingWords.IsGranting(word);
 
@@ -139,7 +194,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
         if (!AreCapitalised(from, to)) return false;
         for (var j = from; j < to; j++)
         {
-            if (PlainWords.IsOfPlace(words[j])) return false;
+            if (PlainWords.IsOfPlace(words[j]) && words.Text[words.Start(j) - 1] != '(') return false;
         }
 
         for (var j = Math.Max(0, from - 2); j < to + 2 && j < words.Count; j++)
@@ -174,12 +229,9 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
 
     private bool IsInCopyright(int from)
     {
-        for (var j = from - 1; j >= 0 && j > from - 4; j--)
-        {
-            if (words[j] == WordForms.Copyright) return true;
-        }
-
-        return false;
+        var j = from - 1;
+        while (j > from - 4 && j >= 0 && IsNumberOrLetter(j)) j--;
+        return j >= 0 && words[j] == WordForms.Copyright;
     }
 
     private bool AreCapitalised(int from, int to)
@@ -214,6 +266,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     private bool IsOfAddress(int word)
     {
         var (start, end) = (words.Start(word), words.End(word));
+        if (start > 1 && words.Text[start - 1] == '[' && char.IsLetter(words.Text[start - 2])) return true;
         return start > 0 && words.Text[start - 1] is '/' or '@' or '.' || end + 1 < words.Text.Length
             && (words.Text[end] == '@' || words.Text[end] is '.' or '/' && char.IsLetter(words.Text[end + 1]) && words.Text[end] == '.'
                 || words.Text[end] == ':' && words.Text[end + 1] == '/');

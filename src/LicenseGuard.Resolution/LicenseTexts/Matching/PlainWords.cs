@@ -11,12 +11,12 @@ internal static class PlainWords
         "a an the of to in on by for with as at from into upon and or is are be been being was were it its they them their there "
         + "this that these those such same said which who whom hereby herein hereto hereunder thereof thereto above below "
         + "following foregoing also so then thus please note see available via you your he his her she has have had "
-        + "reproduced set forth here under i ii iii iv vi vii viii ix fuck ck rather");
+        + "reproduced set forth here under i ii iii iv vi vii viii ix fuck ck rather both either");
 
     private static readonly HashSet<uint> Names = Set(
         "software program library package product code file files work works documentation document data material materials module "
         + "project font fonts script scripts driver routine routines toolkit tool page specification copyright copyrighted "
-        + "name names url accompanying associated state new york holder holders author authors contributor contributors licensor licensors company corporation inc incorporated ltd llc foundation "
+        + "name names url accompanying associated state new york open holder holders author authors contributor contributors licensor licensors company corporation inc incorporated ltd llc foundation "
         + "university regents institution institute organization organizations team group rights reserved developer developers "
         + "license licenses licensed version versions notice notices disclaimer disclaimers list section sections "
         + "paragraph clause clauses http www org com net html txt article exhibit gnu lesser library general public apache mozilla mpl npl "
