@@ -42,6 +42,7 @@ internal sealed class Difference(
     private int missing, missingOptional, missingTurning, missingNarrowing, missingGranting;
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
+    private int firstRequired = -1;
     private int addedHere, lastEnd = int.MinValue / 2;
     private bool copyright, disclaims, name, verb;
 
@@ -49,14 +50,15 @@ internal sealed class Difference(
     public void AtEdge(int first, int end)
     {
         if (first == end) return;
+        var at = first == 0 ? result.First : result.End;
         var other = result.OtherVersion;
         CountMissing(first, end);
         if (missing >= Sentence) result.OtherVersion = other;
         result.Missing += missing + missingOptional * OptionalCost;
         if (missing >= Sentence) result.MissingAtEdge += missing;
-        if (missing < Sentence && missingTurning > 0) result.Turned = true;
-        if (template.Kind != TemplateKind.Header && meaning.DiffersAtEdge(lost, first == 0 ? result.First : result.End, first == 0))
-            result.Turned = true;
+        if (missing < Sentence && missingTurning > 0) result.Turn(at, at);
+        if (IsStrict(end) && lost.Count > 0 && meaning.DiffersAtEdge(lost, at, first == 0))
+            result.Turn(at, at);
     }
 
     /// <summary>Words of the template from <paramref name="first"/> to <paramref name="end"/>, and of the text from
@@ -85,10 +87,10 @@ internal sealed class Difference(
         var lacks = added == 0
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
-        if (lacks) result.Turned = true;
+        if (lacks) result.Turn(from, to);
         if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
-            if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, gap <= Bullet && !copyright ? to : from)) result.Turned = true;
+            if (IsStrict(end) && meaning.Differs(lost, from, gap <= Bullet && !copyright ? to : from)) result.Turn(from, to);
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
             // A rider may stand where a name or a copyright line has its place, in any words.
@@ -96,7 +98,7 @@ internal sealed class Difference(
             return;
         }
 
-        if (template.Kind != TemplateKind.Header && meaning.Differs(lost, from, to)) result.Turned = true;
+        if (IsStrict(end) && meaning.Differs(lost, from, to)) result.Turn(from, to);
         var cost = restricts || lacks ? 1 : Cost();
         result.Missing += missing * cost + missingOptional * Math.Min(cost, OptionalCost);
         result.ExtraWords += added * cost;
@@ -104,7 +106,15 @@ internal sealed class Difference(
         addedHere = first - lastEnd <= Near ? addedHere + added : added;
         lastEnd = end;
         var isClause = added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause;
-        if (restricts || isClause || IsOtherName(end)) result.Turned = true;
+        if (restricts || isClause || IsOtherName(end)) result.Turn(from, to);
+    }
+
+    /// <summary>Each word counts here: this is no header, and more than the title has begun.</summary>
+    private bool IsStrict(int place)
+    {
+        if (template.Kind == TemplateKind.Header) return false;
+        if (firstRequired < 0) while (++firstRequired < template.PartOf.Length && template.PartOf[firstRequired] >= 0) { }
+        return place > firstRequired;
     }
 
     /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>

@@ -51,6 +51,13 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
             if (!PlainWords.IsPlain(words[j]) && !IsNumberOrLetter(j) && !IsOfAddress(j) && !IsMarkup(j)) added.Add(j);
         }
 
+        foreach (var i in missingWords)
+        {
+            // The two words as one.
+            if (i + 1 < template.Words.Length && added.RemoveAll(j => words[j] == WordForms.Join(template.Words[i], template.Words[i + 1], template.Lengths[i + 1])) > 0)
+                missing.RemoveAll(word => word == template.Words[i] || word == template.Words[i + 1]);
+        }
+
         Cancel(from, to);
         if (AreOtherNames(from, to)) missing.Clear();
         if (missing.Count > 0 && !disclaims && !IsAround(from, to)) return Say(missingWords, from, to);
@@ -92,6 +99,8 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
             if (!PlainWords.IsPlain(word) && template.Lengths[i] > 1) missing.Add(word);
         }
 
+        // A sentence that is cut in two.
+        permits |= before && PlainWords.IsPlain(template.Words[missingWords[missingWords.Count - 1]]) && !PlainWords.IsName(template.Words[missingWords[missingWords.Count - 1]]);
         if (!grants || !permits) return false;
         for (var j = from; j < to; j++)
         {
