@@ -87,7 +87,6 @@ internal static class TemplateMatcher
             if (compared == 0) compared = found[a].Template.Kind.CompareTo(found[b].Template.Kind);
             return compared == 0 ? a.CompareTo(b) : compared;
         });
-        foreach (var i in order) Meaning.Trace?.Invoke("CAND " + found[i].Template.License + " score " + (int)found[i].Score + " missing " + found[i].Missing + " extra " + found[i].ExtraWords + " fill " + found[i].Filling + (found[i].IsClean ? "" : " broken"));
         var chosen = new List<LicenseMatch>();
         foreach (var i in order)
         {

@@ -61,7 +61,8 @@ public sealed class NarrowedTextTests(ITestOutputHelper output)
         ("execute, and transmit", "execute"), ("use, reproduce, display,", "display,"), ("to use, reproduce,", "to look at, reproduce,"),
         ("to do all the foregoing", "to do some of the foregoing"), ("use, copy, modify, and distribute", "use and copy"),
         ("use, copy, modify, and/or distribute", "use, copy, and/or distribute"), ("copy, modify, and", "copy and"),
-        ("distribute this software", "store this software"),
+        ("distribute this software", "store this software"), ("above copyright notice", "above copyright in Germany notice"),
+        ("provided that the", "provided that and/approved the"), ("the following conditions", "the following conditions/fees"),
     ];
 
     [Fact]

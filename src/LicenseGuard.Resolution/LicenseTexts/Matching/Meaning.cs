@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using LicenseGuard.Resolution.LicenseTexts.Index;
 using LicenseGuard.Resolution.LicenseTexts.Notices;
@@ -10,9 +9,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 /// names, addresses and numbers are no change.</summary>
 internal sealed class Meaning(WordList words, Template template, LicenseIndex index)
 {
-    private const int LongestSentence = 150;
+    /// <summary>So few words that are missing at the edge are part of a sentence.</summary>
     private const int FewWords = 6;
-    private const int LongestHeading = 6, LongestOrigin = 24;
 
     /// <summary>Of the words of licences so many are in many of them, and so many in more than a few.</summary>
     private const int Common = 1900, Known = 5000;
@@ -22,13 +20,12 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     private static readonly uint Permitted = WordForms.Hash("permitted");
     private static readonly uint Without = WordForms.Hash("without");
 
+    private readonly Surroundings around = new(words);
     private readonly List<uint> missing = [];
     private readonly List<int> added = [];
 
+    // The first word of the text that stands for a missing one.
     private int firstKept;
-
-    public static Action<string>? Trace;
-    public static Func<uint, string>? Word;
 
     /// <summary>The words of the template that are missing, and those of the text from one to another in their place, say something else.</summary>
     /// <param name="missingWords">Words of the template that are not there.</param>
@@ -48,23 +45,30 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
 
         for (var j = from; j < to; j++)
         {
-            if (!PlainWords.IsPlain(words[j]) && !IsNumberOrLetter(j) && !IsOfAddress(j) && !IsMarkup(j)) added.Add(j);
+            if (!PlainWords.IsPlain(words[j]) && !around.IsNumberOrLetter(j) && !around.IsOfAddress(j) && !around.IsMarkup(j)) added.Add(j);
         }
 
         foreach (var i in missingWords)
         {
             // The two words as one.
-            if (i + 1 < template.Words.Length && added.RemoveAll(j => words[j] == WordForms.Join(template.Words[i], template.Words[i + 1], template.Lengths[i + 1])) > 0)
+            if (added.Count == 0 || i + 1 == template.Words.Length) continue;
+            var both = WordForms.Join(template.Words[i], template.Words[i + 1], template.Lengths[i + 1]);
+            if (added.RemoveAll(j => words[j] == both) > 0)
                 missing.RemoveAll(word => word == template.Words[i] || word == template.Words[i + 1]);
         }
 
         Cancel(from, to);
         if (AreOtherNames(from, to)) missing.Clear();
-        if (missing.Count > 0 && !disclaims && !IsAround(from, to)) return Say(missingWords, from, to);
-        if (missing.Count == 0 && added.Count > 0 && (AreNames(from, to) || IsHeading(from, to) || IsOrigin(from, to) || IsInCopyright(from))) return false;
+        if (missing.Count > 0 && !disclaims && !around.IsInDisclaimer(from, to)) return true;
+        if (missing.Count == 0 && added.Count > 0 && (around.AreNames(added, from, to) || around.IsHeading(from, to)
+            || around.IsOrigin(from, to) || around.IsInCopyright(from, to)))
+        {
+            return false;
+        }
+
         foreach (var j in added)
         {
-            if (!IsDisclaimer(j, j + 1)) return Say(missingWords, from, to);
+            if (!around.IsDisclaimer(j, j + 1)) return true;
         }
 
         return false;
@@ -100,7 +104,8 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
         }
 
         // A sentence that is cut in two.
-        permits |= before && PlainWords.IsPlain(template.Words[missingWords[missingWords.Count - 1]]) && !PlainWords.IsName(template.Words[missingWords[missingWords.Count - 1]]);
+        var last = template.Words[missingWords[missingWords.Count - 1]];
+        permits |= before && PlainWords.IsPlain(last) && !PlainWords.IsName(last);
         if (!grants || !permits) return false;
         for (var j = from; j < to; j++)
         {
@@ -108,27 +113,10 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
         }
 
         Cancel(at, at);
-        if (missing.Count > 0) return Say(missingWords, from, to);
+        if (missing.Count > 0) return true;
 
         // Words between one of them and the others.
-        return before && added.Exists(j => j > firstKept) && Say(missingWords, from, to);
-    }
-
-    private bool Say(IReadOnlyList<int> missingWords, int from, int to)
-    {
-        if (Trace is not null)
-        {
-            var s = template.License + ": missing " + missing.Count + "/" + missingWords.Count + " (" + string.Join(" ", missing.ConvertAll(m => Word?.Invoke(m) + ":" + index.Rank(m))) + ") [" + Raw(from - 6, from) + " {" + Raw(from, to) + "} " + Raw(to, to + 6) + "]";
-            Trace(s);
-        }
-
-        return true;
-    }
-
-    private string Raw(int a, int b)
-    {
-        a = Math.Max(0, a); b = Math.Min(b, words.Count);
-        return a >= b ? "" : words.Text.Substring(words.Start(a), words.End(b - 1) - words.Start(a)).Replace("\n", "\\n");
+        return before && added.Exists(j => j > firstKept);
     }
 
     /// <summary>Takes out the pairs of words that say the same.</summary>
@@ -141,7 +129,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
             var at = missing.FindIndex(lost => PlainWords.AreSame(word, lost));
             if (at < 0)
             {
-                var spelling = Lower(added[a]);
+                var spelling = around.Lower(added[a]);
                 at = missing.FindIndex(lost => Spelling.IsFormOf(spelling, lost));
                 // A word that licences use is no slip of another one.
                 if (at < 0 && IsRare(word)) at = missing.FindIndex(lost => Spelling.IsSlipOf(spelling, lost));
@@ -170,125 +158,14 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     private bool IsRare(uint word) => index.Rank(word) > Known && !RestrictingWords.IsAny(word) && !RestrictingWords.IsGranting(word);
 
     private bool IsLike(int word, uint lost) =>
-        word >= 0 && word < words.Count && (PlainWords.AreSame(words[word], lost) || Spelling.IsFormOf(Lower(word), lost));
-
-    private bool IsAround(int from, int to)
-    {
-        if (from > 0 && from < words.Count && from == to && Gap.EndsSentence(words, from - 1))
-            return IsDisclaimer(from - 1, from) && IsDisclaimer(from, from + 1);
-        return IsDisclaimer(Math.Max(0, from - 1), from);
-    }
-
-    /// <summary>The sentence that holds these words speaks of warranty or liability.</summary>
-    private bool IsDisclaimer(int first, int end)
-    {
-        for (var j = first; j >= 0 && j > first - LongestSentence; j--)
-        {
-            if (j < first && Gap.EndsSentence(words, j)) break;
-            if (RestrictingWords.IsDisclaiming(words[j])) return true;
-        }
-
-        for (var j = end; j < words.Count && j < end + LongestSentence && !Gap.EndsSentence(words, j - 1); j++)
-        {
-            if (RestrictingWords.IsDisclaiming(words[j])) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What is added is a name beside a word for the work or its people: <c>the Foo software</c>.</summary>
-    private bool AreNames(int from, int to)
-    {
-        if (!IsLowerCase(from - 1) && !IsLowerCase(to)) return false;
-        if (!AreCapitalised(from, to)) return false;
-        for (var j = from; j < to; j++)
-        {
-            if (PlainWords.IsOfPlace(words[j]) && words.Text[words.Start(j) - 1] != '(') return false;
-        }
-
-        for (var j = Math.Max(0, from - 2); j < to + 2 && j < words.Count; j++)
-        {
-            if (PlainWords.IsName(words[j])) return true;
-        }
-
-        var end = words.End(to - 1);
-        return IsCapital(from - 1) || IsCapital(to) || end < words.Text.Length && words.Text[end] == '"';
-    }
+        word >= 0 && word < words.Count && (PlainWords.AreSame(words[word], lost) || Spelling.IsFormOf(around.Lower(word), lost));
 
     /// <summary>Names that only this licence has, and others or none in their place.</summary>
     private bool AreOtherNames(int from, int to)
     {
         if (missing.Count == 0 || !missing.TrueForAll(word => index.Rank(word) > Common && !RestrictingWords.IsAny(word))) return false;
-        if (to > from) return added.Count == 0 || AreCapitalised(from, to);
-        return missing.Exists(IsRare) || IsLowerCase(from - 1) && IsCapital(from - 1) || IsLowerCase(to) && IsCapital(to);
+        if (to > from) return added.Count == 0 || around.AreCapitalised(added);
+        return missing.Exists(IsRare) || around.IsLowerCase(from - 1) && around.IsCapital(from - 1)
+            || around.IsLowerCase(to) && around.IsCapital(to);
     }
-
-    /// <summary>A line that tells whose work it is.</summary>
-    private bool IsOrigin(int from, int to)
-    {
-        var origin = false;
-        for (var j = from; j < to; j++)
-        {
-            if (RestrictingWords.IsAny(words[j]) || RestrictingWords.IsVerb(words[j])) return false;
-            origin |= PlainWords.IsOfOrigin(words[j]);
-        }
-
-        return origin && to - from < LongestOrigin && (from == 0 || Gap.EndsSentence(words, from - 1) || Gap.StartsLine(words, from)) && Gap.EndsLine(words, to - 1);
-    }
-
-    private bool IsInCopyright(int from)
-    {
-        var j = from - 1;
-        while (j > from - 4 && j >= 0 && IsNumberOrLetter(j)) j--;
-        return j >= 0 && words[j] == WordForms.Copyright;
-    }
-
-    private bool AreCapitalised(int from, int to)
-    {
-        foreach (var j in added)
-        {
-            if (!char.IsUpper(words.Text[words.Start(j)])) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>A few words on lines of their own, which make no sentence.</summary>
-    private bool IsHeading(int from, int to)
-    {
-        if (to - from > LongestHeading || from == 0 || to >= words.Count || !Gap.StartsLine(words, from) || !Gap.EndsLine(words, to - 1)) return false;
-        for (var j = from; j < to; j++)
-        {
-            if (RestrictingWords.IsAny(words[j]) || RestrictingWords.IsVerb(words[j])) return false;
-        }
-
-        return Gap.EndsSentence(words, from - 1) && Gap.EndsSentence(words, to - 1);
-    }
-
-    private bool IsCapital(int word) => word >= 0 && word < words.Count && char.IsUpper(words.Text[words.Start(word)]);
-
-    private bool IsLowerCase(int word) => word >= 0 && word < words.Count && char.IsLower(words.Text[words.End(word) - 1]);
-
-    private bool IsNumberOrLetter(int word) => words.Length(word) == 1 || char.IsDigit(words.Text[words.Start(word)]) && words.Length(word) <= 6;
-
-    /// <summary>Part of a web or mail address.</summary>
-    private bool IsOfAddress(int word)
-    {
-        var (start, end) = (words.Start(word), words.End(word));
-        if (start > 1 && words.Text[start - 1] == '[' && char.IsLetter(words.Text[start - 2])) return true;
-        return start > 0 && words.Text[start - 1] is '/' or '@' or '.' || end + 1 < words.Text.Length
-            && (words.Text[end] == '@' || words.Text[end] is '.' or '/' && char.IsLetter(words.Text[end + 1]) && words.Text[end] == '.'
-                || words.Text[end] == ':' && words.Text[end + 1] == '/');
-    }
-
-    /// <summary>On a line that tells a formatter what to do, or cut off at a character that got lost.</summary>
-    private bool IsMarkup(int word)
-    {
-        var i = words.Start(word);
-        if (i > 0 && words.Text[i - 1] == '\uFFFD') return true;
-        while (i > 0 && words.Text[i - 1] != '\n' && words.Start(word) - i < 40) i--;
-        return words.Text[i] is '.' or '@' && i + 1 < words.Text.Length && char.IsLetter(words.Text[i + 1]);
-    }
-
-    private string Lower(int word) => words.Text.Substring(words.Start(word), words.End(word) - words.Start(word)).ToLowerInvariant();
 }

@@ -11,7 +11,7 @@ internal static class PlainWords
         "a an the of to in on by for with as at from into upon and or is are be been being was were it its they them their there "
         + "this that these those such same said which who whom hereby herein hereto hereunder thereof thereto above below "
         + "following foregoing also so then thus please note see available via you your he his her she has have had "
-        + "reproduced set forth here under i ii iii iv vi vii viii ix fuck ck rather both either");
+        + "reproduced set forth here under i ii iii iv vi vii viii ix fuck ck rather both either br");
 
     private static readonly HashSet<uint> Names = Set(
         "software program library package product code file files work works documentation document data material materials module "
@@ -29,7 +29,7 @@ internal static class PlainWords
         "any all each every", "must shall should will", "condition conditions term terms requirement requirements", "provided given subject",
         "met satisfied", "retain keep retained contain contains", "permission permissions", "person persons people anyone anybody",
         "reproduce include", "included appear", "copy copies", "endorse promote",
-        "may can", "without w/o", "cost charge", "purpose purposes", "use usage",
+        "may can", "cost charge", "purpose purposes", "use usage",
         "redistribution redistributions distribution distributions", "redistribute distribute");
 
     /// <summary>The word says nothing by itself, or names the work, its people or the licence.</summary>
