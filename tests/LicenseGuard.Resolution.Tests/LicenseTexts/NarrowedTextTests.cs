@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using LicenseGuard.Resolution.LicenseTexts;
+using LicenseGuard.Resolution.LicenseTexts.Matching;
 using Xunit.Abstractions;
 
 namespace LicenseGuard.Resolution.Tests.LicenseTexts;
@@ -89,6 +90,45 @@ public sealed class NarrowedTextTests(ITestOutputHelper output)
 
         output.WriteLine($"{tried} texts with {kinds.Count} kinds of edits");
         Assert.True(kinds.Count >= 40, string.Join('\n', Edits.Where((_, i) => !kinds.Contains(i))));
+        Assert.True(accepted.Count == 0, string.Join('\n', accepted));
+    }
+
+    [Theory]
+    [InlineData("MIT")]
+    [InlineData("BSD-2-Clause")]
+    [InlineData("BSD-3-Clause")]
+    [InlineData("ISC")]
+    [InlineData("Zlib")]
+    [InlineData("BSL-1.0")]
+    [InlineData("Unlicense")]
+    [InlineData("X11")]
+    public void Every_word_that_carries_meaning_counts_in_what_is_granted_and_asked(string license)
+    {
+        if (SharedTexts.Folder(output.WriteLine) is not { } folder) return;
+        var text = File.ReadAllText(Path.Combine(folder, license + ".txt"));
+        var accepted = new List<string>();
+        var tried = 0;
+        foreach (Match paragraph in Regex.Matches(text, @"(?:.+\n?)+"))
+        {
+            // Names stand in the clause against endorsement, and a disclaimer may say more or less.
+            if (!Regex.IsMatch(paragraph.Value, "permi|Redistributions|free to|must|shall be included")
+                || Regex.IsMatch(paragraph.Value, "(?i)warrant|liab|damages|neither the name|be used in advertising")) continue;
+            foreach (Match word in Regex.Matches(paragraph.Value, "[A-Za-z]{3,}"))
+            {
+                if (PlainWords.IsPlain(WordForms.Hash(word.Value.ToLowerInvariant()))) continue;
+                var at = paragraph.Index + word.Index;
+                tried++;
+                foreach (var instead in new[] { "", "blue", word.Value + " approved", word.Value + " by students" })
+                {
+                    var edited = text.Substring(0, at) + instead + text.Substring(at + word.Length);
+                    if (LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes(edited)).Expression is { } found)
+                        accepted.Add($"{text.Substring(Math.Max(0, at - 30), Math.Min(at, 30))}[{word.Value} -> {instead}]: {found}");
+                }
+            }
+        }
+
+        output.WriteLine($"{tried} words");
+        Assert.True(tried > 10);
         Assert.True(accepted.Count == 0, string.Join('\n', accepted));
     }
 }

@@ -105,7 +105,7 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
 
         // A sentence that is cut in two.
         var last = template.Words[missingWords[missingWords.Count - 1]];
-        permits |= before && PlainWords.IsPlain(last) && !PlainWords.IsName(last);
+        permits |= before && (words[at] == WordForms.And || PlainWords.IsPlain(last) && !PlainWords.IsName(last));
         if (!grants || !permits) return false;
         for (var j = from; j < to; j++)
         {
