@@ -134,6 +134,8 @@ internal sealed class Surroundings(WordList words)
     {
         var i = words.Start(word);
         if (i > 0 && words.Text[i - 1] == '\uFFFD') return true;
+        var end = words.End(word);
+        if (i > 0 && words.Text[i - 1] == '@' && end < words.Text.Length && words.Text[end] == '{') return true;
         while (i > 0 && words.Text[i - 1] != '\n' && words.Start(word) - i < LongestInstruction) i--;
         return words.Text[i] is '.' or '@' && i + 1 < words.Text.Length && char.IsLetter(words.Text[i + 1]);
     }
