@@ -33,6 +33,9 @@ internal sealed record LicenseMatch(
     /// (<c>not</c>, <c>only</c>, <c>non-commercial</c>). The span is taken, but the licence is unknown.</summary>
     public bool Broken { get; init; }
 
+    /// <summary>Where a full text that is broken says something else than the licence; empty ranges where something is missing.</summary>
+    public IReadOnlyList<WordRange> Faults { get; init; } = [];
+
     /// <summary><see cref="LicenseMatch.License"/> is an exception, which stands behind <c>WITH</c>.</summary>
     public bool IsException { get; init; }
 }

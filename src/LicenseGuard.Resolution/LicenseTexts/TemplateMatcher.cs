@@ -41,7 +41,7 @@ internal static class TemplateMatcher
             var from = Math.Max(0, shift - Slack);
             var to = Math.Min(words.Count, candidate.LastInText + template.Words.Length - candidate.LastInTemplate + Slack);
             var places = aligner.Align(template, from, to, shift);
-            if (new Assessor(words, template, places).Assess() is { IsOfTemplate: true } assessment) found.Add(assessment);
+            if (new Assessor(words, template, places, index).Assess() is { IsOfTemplate: true } assessment) found.Add(assessment);
         }
 
         return Choose(found);

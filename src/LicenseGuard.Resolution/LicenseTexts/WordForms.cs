@@ -25,7 +25,7 @@ internal static class WordForms
         "organize organise", "practice practise", "program programme", "programs programmes", "realize realise",
         "recognize recognise", "recognized recognised", "signaling signalling", "sublicense sublicence",
         "sublicenses sublicences", "sublicensed sublicenced", "sublicensing sublicencing", "utilization utilisation",
-        "utilize utilise", "while whilst", "wilfull wilful",
+        "reutilization reutilisation", "utilize utilise", "while whilst", "wilfull wilful",
     ];
 
     private static readonly Dictionary<uint, (uint Hash, byte Length)> Canonical = Canonicals();

@@ -25,7 +25,7 @@ internal static class Alternatives
             {
                 if (operands[j].Match.Kind is MatchKind.FullText
                     || !IsOffered(words, text, operands[j].Match.First, out var other)) continue;
-                if (text.Broken && (other > MostOther || text.Confidence < LeastConfidence)) continue;
+                if (text.Broken && (other > MostOther || text.Confidence < LeastConfidence || IsTurnedElsewhere(text, operands[j].Match.First))) continue;
                 operands[i].IsMended = true;
                 operands[j].Group = operands[i].Group;
             }
@@ -46,6 +46,20 @@ internal static class Alternatives
         }
 
         return offered;
+    }
+
+    private static bool IsTurnedElsewhere(LicenseMatch text, int place)
+    {
+        foreach (var extra in text.Extra)
+        {
+            if (place < extra.First || place >= extra.End) continue;
+            foreach (var fault in text.Faults)
+            {
+                if (fault.First < extra.First || fault.End > extra.End) return true;
+            }
+        }
+
+        return false;
     }
 
     // The alignment may take the first words of the paragraph for the text's own.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -40,6 +41,7 @@ internal sealed class LicenseIndex
     private readonly ushort[] positions;
     private readonly int[] buckets;
     private readonly Template?[] decoded;
+    private Dictionary<uint, int>? ranks;
 
     private LicenseIndex(byte[] bytes)
     {
@@ -76,6 +78,9 @@ internal sealed class LicenseIndex
 
     /// <summary>The index that this assembly carries; null when it is not usable, in which case no text is recognised.</summary>
     public static LicenseIndex? Own => Embedded.Value;
+
+    /// <summary>How many words are more frequent in the licences; <see cref="int.MaxValue"/> for one that none has.</summary>
+    public int Rank(uint word) => (ranks ??= Ranks()).TryGetValue(word, out var rank) ? rank : int.MaxValue;
 
     /// <summary>How many templates.</summary>
     public int Count => decoded.Length;
@@ -171,6 +176,13 @@ internal sealed class LicenseIndex
         var license = Encoding.ASCII.GetString(bytes, name + 1, bytes[name]);
         var kind = (TemplateKind)Short(entry + 6);
         return new TemplateDecoder(bytes, start, end, dictionary, dictionaryLengths).Decode(license, kind, Samples(template));
+    }
+
+    private Dictionary<uint, int> Ranks()
+    {
+        var numbers = new Dictionary<uint, int>(dictionary.Length);
+        for (var i = 0; i < dictionary.Length; i++) numbers[dictionary[i]] = i;
+        return numbers;
     }
 
     private int[] Buckets(int count)

@@ -19,6 +19,7 @@ internal sealed class Assessment
     private const double LeastPresent = 0.6;
 
     private readonly List<WordRange> extra = [];
+    private readonly List<WordRange> faults = [];
 
     public required Template Template { get; init; }
 
@@ -44,7 +45,7 @@ internal sealed class Assessment
     public int Filling { get; set; }
 
     /// <summary>A word that turns the meaning is missing or added, or a whole clause.</summary>
-    public bool Turned { get; set; }
+    public bool Turned => faults.Count > 0;
 
     /// <summary>A number or a name of the header is another one: it speaks of another version or licence.</summary>
     public bool OtherVersion { get; set; }
@@ -84,6 +85,9 @@ internal sealed class Assessment
 
     private double Present => 1 - Missing / Math.Max(1, Math.Max(Template.RequiredWords, Missing));
 
+    /// <summary>What stands here in the text turns what the licence says; an empty range where something is missing.</summary>
+    public void Turn(int from, int to) => faults.Add(new WordRange(from, to));
+
     public void AddExtra(int first, int end)
     {
         if (extra.Count > 0 && extra[extra.Count - 1].End == first) extra[extra.Count - 1] = new WordRange(extra[extra.Count - 1].First, end);
@@ -99,6 +103,7 @@ internal sealed class Assessment
             broken ? confidence / 2 : confidence, extra)
         {
             Broken = broken,
+            Faults = faults,
             IsException = Template.Kind == TemplateKind.Exception,
         };
     }

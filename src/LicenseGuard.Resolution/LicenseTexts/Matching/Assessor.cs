@@ -9,7 +9,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 /// <param name="words">The text.</param>
 /// <param name="template">The template.</param>
 /// <param name="places">For each word of the template the word of the text beside it, or -1; changed here.</param>
-internal sealed class Assessor(WordList words, Template template, int[] places)
+/// <param name="index">The licences' words.</param>
+internal sealed class Assessor(WordList words, Template template, int[] places, LicenseIndex index)
 {
     /// <summary>The word is there, in one way or another.</summary>
     public const int Explained = -2;
@@ -39,7 +40,7 @@ internal sealed class Assessor(WordList words, Template template, int[] places)
         var last = places.Length - 1;
         while (places[last] < 0) last--;
         var result = new Assessment { Template = template, First = places[first], End = places[last] + 1, Matched = explained };
-        var difference = new Difference(words, template, places, absent, explainedText, result);
+        var difference = new Difference(words, template, places, absent, explainedText, result, new Meaning(words, template, index));
         difference.AtEdge(0, first);
         for (var i = first; i <= last;)
         {

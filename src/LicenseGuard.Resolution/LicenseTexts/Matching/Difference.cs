@@ -6,7 +6,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Matching;
 
 /// <summary>Weighs one place where a text and a template differ, and adds it to the assessment.</summary>
 internal sealed class Difference(
-    WordList words, Template template, int[] places, bool[] absent, List<WordRange> explainedText, Assessment result)
+    WordList words, Template template, int[] places, bool[] absent, List<WordRange> explainedText, Assessment result,
+    Meaning meaning)
 {
     /// <summary>So many added words at one place are a clause.</summary>
     private const int Clause = 15;
@@ -37,9 +38,11 @@ internal sealed class Difference(
     private static readonly uint License = WordForms.Hash("license");
     private static readonly uint Library = WordForms.Hash("library");
 
+    private readonly List<int> lost = [];
     private int missing, missingOptional, missingTurning, missingNarrowing, missingGranting;
     private int added, addedTurning, addedNarrowing;
     private int missingWord, addedWord;
+    private int firstRequired = -1;
     private int addedHere, lastEnd = int.MinValue / 2;
     private bool copyright, disclaims, name, verb;
 
@@ -47,12 +50,15 @@ internal sealed class Difference(
     public void AtEdge(int first, int end)
     {
         if (first == end) return;
+        var at = first == 0 ? result.First : result.End;
         var other = result.OtherVersion;
         CountMissing(first, end);
         if (missing >= Sentence) result.OtherVersion = other;
         result.Missing += missing + missingOptional * OptionalCost;
         if (missing >= Sentence) result.MissingAtEdge += missing;
-        if (missing < Sentence && missingTurning > 0) result.Turned = true;
+        if (missing < Sentence && missingTurning > 0) result.Turn(at, at);
+        if (IsStrict(end) && lost.Count > 0 && meaning.DiffersAtEdge(lost, at, first == 0))
+            result.Turn(at, at);
     }
 
     /// <summary>Words of the template from <paramref name="first"/> to <paramref name="end"/>, and of the text from
@@ -81,9 +87,10 @@ internal sealed class Difference(
         var lacks = added == 0
             ? missing + missingOptional < Sentence && (missingTurning > 0 || missingGranting > 0)
             : missingTurning > 0 && addedTurning == 0;
-        if (lacks) result.Turned = true;
+        if (lacks) result.Turn(from, to);
         if (added <= gap && !(restricts && gap <= Bullet) || copyright && !restricts && !verb && added < 60)
         {
+            if (IsStrict(end) && meaning.Differs(lost, from, gap <= Bullet && !copyright ? to : from)) result.Turn(from, to);
             result.Missing += missing + missingOptional * OptionalCost;
             result.Filling += added;
             // A rider may stand where a name or a copyright line has its place, in any words.
@@ -91,6 +98,7 @@ internal sealed class Difference(
             return;
         }
 
+        if (IsStrict(end) && meaning.Differs(lost, from, to)) result.Turn(from, to);
         var cost = restricts || lacks ? 1 : Cost();
         result.Missing += missing * cost + missingOptional * Math.Min(cost, OptionalCost);
         result.ExtraWords += added * cost;
@@ -98,7 +106,15 @@ internal sealed class Difference(
         addedHere = first - lastEnd <= Near ? addedHere + added : added;
         lastEnd = end;
         var isClause = added - missing >= (verb ? ShortClause : Clause) || addedHere >= LongClause;
-        if (restricts || isClause || IsOtherName(end)) result.Turned = true;
+        if (restricts || isClause || IsOtherName(end)) result.Turn(from, to);
+    }
+
+    /// <summary>Each word counts here: this is no header, and more than the title has begun.</summary>
+    private bool IsStrict(int place)
+    {
+        if (template.Kind == TemplateKind.Header) return false;
+        if (firstRequired < 0) while (++firstRequired < template.PartOf.Length && template.PartOf[firstRequired] >= 0) { }
+        return place > firstRequired;
     }
 
     /// <summary>Another name stands where the licence names itself: <c>Zimbra Public License</c> in the words of another one.</summary>
@@ -129,12 +145,17 @@ internal sealed class Difference(
 
     private void CountMissing(int first, int end)
     {
+        lost.Clear();
         missing = missingOptional = missingTurning = missingNarrowing = missingGranting = 0;
         for (var i = first; i < end; i++)
         {
             var part = template.PartOf[i];
             if (places[i] == Assessor.Explained || part >= 0 && absent[part]) continue;
-            if (part < 0) missing++;
+            if (part < 0)
+            {
+                missing++;
+                lost.Add(i);
+            }
             else missingOptional++;
             missingWord = i;
             var word = template.Words[i];

@@ -46,7 +46,7 @@ internal static class RestrictingWords
         "agree", "agrees", "ends", "applies", "apply",
     ]);
 
-    private static readonly HashSet<uint> Disclaims = Set(["warranty", "warranties", "liability", "liable"]);
+    private static readonly HashSet<uint> Disclaims = Set(["warranty", "warranties", "liability", "liable", "representations"]);
 
     /// <summary>The word turns a sentence.</summary>
     public static bool IsTurning(uint hash) => Words.TryGetValue(hash, out var turning) && turning;
