@@ -41,6 +41,31 @@ public sealed class IdentifyTests : IDisposable
         Assert.Contains("missing.txt", error);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_name_that_no_file_can_have_keeps_its_line(string name)
+    {
+        var (code, output, error) = CommandLine.Run("identify", name);
+
+        Assert.Equal((2, $"{name}\tNONE\t0.00" + Environment.NewLine), (code, output));
+        Assert.NotEqual("", error);
+    }
+
+    [Fact]
+    public void An_empty_list_asks_for_nothing()
+    {
+        Assert.Equal((0, "", ""), CommandLine.Run("identify", "--files-from", Write("list", "")));
+    }
+
+    [Fact]
+    public void A_file_too_long_to_be_read_is_no_licence()
+    {
+        var file = Write("LICENSE", "SPDX-License-Identifier: MIT\n" + new string('\n', 2 << 20) + "Only for noncommercial use.");
+
+        Assert.Equal((1, $"{file}\tNONE\t0.00" + Environment.NewLine, ""), CommandLine.Run("identify", file));
+    }
+
     [Fact]
     public void Nothing_to_identify_is_a_wrong_call()
     {

@@ -60,6 +60,20 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void An_entry_without_its_list_of_contents_heals()
+    {
+        using var server = new FeedServer().Add(new("A", "2.0.0", "ISC"));
+        using var folder = new AuditedFolder().Uses("A", "1.0.0").Source(server);
+        folder.Audit();
+        File.Delete(Assert.Single(Directory.EnumerateFiles(folder.Cache, ".contents", SearchOption.AllDirectories)));
+
+        folder.Audit();
+        folder.Audit();
+
+        Assert.Equal(2, server.Count("a.nuspec"));
+    }
+
+    [Fact]
     public void A_cache_that_cannot_be_written_costs_requests_only()
     {
         using var server = new FeedServer().Add(new("A", "2.0.0", "ISC"));

@@ -3,6 +3,12 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using LicenseGuard.Feeds.Sources;
+using NuGet.Configuration;
+using NuGet.Protocol;
+using NuGet.Protocol.Core.Types;
 
 namespace LicenseGuard.Feeds.Tests;
 
@@ -193,6 +199,49 @@ public sealed class FaultTests
         folder.Audit();
 
         Assert.Equal(["license"], Directory.EnumerateFiles(folder.Root, "license*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("LICENSE", "LICENSE/MIT.txt", "its answers make no sense")]
+    [InlineData("licenses/MIT.txt", "licenses", "its answers make no sense")]
+    [InlineData("LICENSE", "licenses/\u8A31\u53EF", "the licence of 9.0.0")]
+    [InlineData("LICENSE", ".contents", "the licence of 9.0.0")]
+    public void A_package_that_no_disk_can_hold_costs_only_itself(string one, string other, string says)
+    {
+        if (other[^1] > '\u2E80') other += new string(other[^1], 100) + "/LICENSE";
+        using var server = Turning().Add(new("Other", "1.0.0", "MIT")).Add(new("Other", "2.0.0", "ISC"))
+            .Add(new MadePackage("Torn", "9.0.0").File(one, "x"u8.ToArray()).LicenseFile(other, "x"));
+        using var folder = Audited(server).Uses("Other", "1.0.0").Uses("Torn", "1.0.0");
+
+        var found = folder.Audit();
+
+        Assert.Equal(3, found.Count);
+        Assert.Contains(found, finding => finding.Contains("Other/1.0.0 is under MIT; 2.0.0"));
+        Assert.Contains(found, finding => finding.Contains("15.0.0"));
+        Assert.Contains(found, finding => finding.Contains(says));
+    }
+
+    [Fact]
+    public void What_stands_behind_the_longest_licence_is_not_cut_off()
+    {
+        var text = "SPDX-License-Identifier: MIT\n" + new string('\n', 2 << 20) + "Only for noncommercial use.";
+        using var server = new FeedServer().Add(new MadePackage("Turning", "9.0.0").LicenseFile("LICENSE.txt", text));
+        using var folder = Audited(server);
+
+        Assert.Contains("the licence of 9.0.0", Assert.Single(folder.Audit()));
+    }
+
+    [Fact]
+    public async Task A_source_with_https_does_not_lead_to_http()
+    {
+        using var server = Turning();
+        using var gate = new SemaphoreSlim(1);
+        var source = new FeedHttp(Repository.Factory.GetCoreV3(new PackageSource("https://localhost/v3/index.json")), gate, new());
+
+        var refused = await Assert.ThrowsAsync<FeedException>(() => source.GetAsync(new Uri(server.Index), 1000, default));
+
+        Assert.Equal(FeedFault.Nonsense, refused.Fault);
+        Assert.Empty(server.Requests);
     }
 
     private static AuditedFolder Audited(FeedServer server) => new AuditedFolder().Uses("Turning", "8.0.0").Source(server);

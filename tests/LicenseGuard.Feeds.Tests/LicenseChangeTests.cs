@@ -139,6 +139,17 @@ public sealed class LicenseChangeTests
     }
 
     [Fact]
+    public void A_folder_may_be_named_by_its_address()
+    {
+        using var folder = new AuditedFolder().Uses("Turning", "8.0.0");
+        var feed = Directory.CreateDirectory(Path.Combine(folder.Root, "a feed")).FullName;
+        new MadePackage("Turning", "9.0.0", "Apache-2.0").WriteTo(feed);
+        folder.Source("local", new System.Uri(feed).AbsoluteUri);
+
+        Assert.Contains("9.0.0 (the newest that is allowed) is under Apache-2.0", Assert.Single(folder.Audit()));
+    }
+
+    [Fact]
     public void A_folder_by_id_and_version_is_a_source_too()
     {
         using var folder = new AuditedFolder().Uses("Turning", "8.0.0");
@@ -186,6 +197,16 @@ public sealed class LicenseChangeTests
         Assert.Contains("15.0.0", found[0]);
         Assert.Equal("LG1006: The package source mapping gives no source to 1 of 2 packages, Unmapped among them. They were not audited.", found[1]);
         Assert.Empty(wrong.Requests);
+    }
+
+    [Fact]
+    public void The_source_mapping_knows_a_source_whose_name_is_its_address()
+    {
+        using var server = Turning();
+        using var folder = new AuditedFolder().Uses("Turning", "8.0.0").Source(server.Index, server.Index)
+            .Mapping($"""<packageSource key="{server.Index}"><package pattern="*" /></packageSource>""");
+
+        Assert.Contains("15.0.0", Assert.Single(folder.Audit()));
     }
 
     private static FeedServer Turning()

@@ -40,7 +40,7 @@ internal static class IdentifyCommand
                 paths.Add((line, IsAddress(line) || File.Exists(line) ? line : Path.Combine(list.DirectoryName!, line)));
         }
 
-        if (paths.Count == 0) throw new WrongCall("Missing: the files to identify, or --files-from LIST.");
+        if (paths.Count == 0 && list is null) throw new WrongCall("Missing: the files to identify, or --files-from LIST.");
         var answers = new LicenseText[paths.Count];
         var problems = new string?[paths.Count];
         Parallel.For(0, paths.Count, i => answers[i] = Identify(paths[i].Path, out problems[i]));
@@ -74,8 +74,9 @@ internal static class IdentifyCommand
         {
             return LicenseTextIdentifier.Identify(File.ReadAllBytes(path));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // An empty name, or one with a character that no path has, is an argument's fault to the system.
             problem = failure.Message;
             return LicenseText.None;
         }

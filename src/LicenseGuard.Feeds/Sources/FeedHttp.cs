@@ -40,7 +40,7 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
     public async Task<FeedAnswer> CopyAsync(
         Uri address, RangeHeaderValue? range, Stream to, long largest, CancellationToken cancel)
     {
-        if (address.Scheme is not ("http" or "https")) throw new FeedException(FeedFault.Nonsense);
+        if (!MayAsk(address)) throw new FeedException(FeedFault.Nonsense);
         var http = await SourceAsync(cancel);
         for (var attempt = 1; ; attempt++)
         {
@@ -84,6 +84,10 @@ internal sealed class FeedHttp(SourceRepository repository, SemaphoreSlim gate, 
             await Task.Delay(asked > wait ? asked.Value : wait, cancel);
         }
     }
+
+    // A source may not lead from https to http, where everybody hears its packages and our login; NuGet's own setting allows it.
+    private bool MayAsk(Uri address) => address.Scheme == "https"
+        || (address.Scheme == "http" && (!repository.PackageSource.IsHttps || repository.PackageSource.AllowInsecureConnections));
 
     private async Task<HttpSource> SourceAsync(CancellationToken cancel)
     {

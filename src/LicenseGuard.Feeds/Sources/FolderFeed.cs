@@ -39,7 +39,7 @@ internal sealed class FolderFeed(SourceRepository repository, string name, FeedL
 
     private async Task<FindLocalPackagesResource> FolderAsync(CancellationToken cancel)
     {
-        if (!Directory.Exists(repository.PackageSource.Source)) throw new FeedException(FeedFault.Folder);
+        if (!Directory.Exists(UriUtility.GetLocalPath(repository.PackageSource.Source))) throw new FeedException(FeedFault.Folder);
         return await repository.GetResourceAsync<FindLocalPackagesResource>(cancel)
             ?? throw new FeedException(FeedFault.Folder);
     }

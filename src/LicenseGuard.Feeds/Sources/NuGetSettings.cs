@@ -15,6 +15,7 @@ internal sealed class NuGetSettings
 {
     private readonly PackageSourceMapping _mapping;
     private readonly List<PackageSource> _sources = [];
+    private readonly Dictionary<Feed, string> _names = [];
 
     private NuGetSettings(ISettings settings, IReadOnlyList<string> restored)
     {
@@ -70,10 +71,12 @@ internal sealed class NuGetSettings
         {
             var repository = Repository.Factory.GetCoreV3(source);
             var name = NameOf(source);
-            feeds.Add(!source.IsHttp ? new FolderFeed(repository, name, limits)
+            Feed feed = !source.IsHttp ? new FolderFeed(repository, name, limits)
                 : source.ProtocolVersion == 3 || source.Source.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
                     ? new V3Feed(new FeedHttp(repository, gate, limits), name, limits)
-                    : new V2Feed(repository, gate, name, limits));
+                    : new V2Feed(repository, gate, name, limits);
+            _names.Add(feed, source.Name);
+            feeds.Add(feed);
         }
 
         return feeds;
@@ -85,7 +88,7 @@ internal sealed class NuGetSettings
         if (!_mapping.IsEnabled) return true;
         foreach (var name in _mapping.GetConfiguredPackageSources(id))
         {
-            if (Same(name, feed.Name)) return true;
+            if (Same(name, _names[feed])) return true;
         }
 
         return false;

@@ -36,7 +36,8 @@ internal static class PackageZip
         {
             var path = Uri.UnescapeDataString(entry.FullName).Replace('\\', '/');
             if (texts.Count == MostTexts || !isWanted(path)) continue;
-            texts.Add(new(path, Read(entry, LicenseTextIdentifier.LongestRead, cut: true)!));
+            // One byte more than anybody reads tells that there is more.
+            texts.Add(new(path, Read(entry, LicenseTextIdentifier.LongestRead + 1, cut: true)!));
         }
 
         return texts;

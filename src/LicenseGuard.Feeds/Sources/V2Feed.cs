@@ -57,8 +57,8 @@ internal sealed class V2Feed(SourceRepository repository, SemaphoreSlim gate, st
     private async Task<T> AskAsync<T>(Func<FindPackageByIdResource, CancellationToken, Task<T>> ask, CancellationToken cancel)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(limits.Timeout);
         await gate.WaitAsync(cancel);
+        time.CancelAfter(limits.Timeout);
         try
         {
             var resource = await repository.GetResourceAsync<FindPackageByIdResource>(time.Token).WaitAsync(time.Token);

@@ -33,7 +33,7 @@ internal sealed class PackageCache(string folder) : IDisposable
         try
         {
             var contents = Path.Combine(entry, ContentsName);
-            if (!File.Exists(contents)) return null;
+            if (!File.Exists(contents)) return Directory.Exists(entry) ? Forget(entry) : null;
             var files = new List<string>();
             foreach (var line in File.ReadAllLines(contents))
             {
@@ -61,6 +61,7 @@ internal sealed class PackageCache(string folder) : IDisposable
     }
 
     /// <summary>Puts files into the cache.</summary>
+    /// <exception cref="FeedException">No disk can hold two of the files beside each other.</exception>
     /// <exception cref="IOException">Neither the cache nor a temporary folder can be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public FetchedPackage Add(string source, string id, string version, IReadOnlyList<PackedFile> files)
@@ -82,10 +83,10 @@ internal sealed class PackageCache(string folder) : IDisposable
             + "-" + Interlocked.Increment(ref _parts).ToString(CultureInfo.InvariantCulture) + ".tmp";
         var contents = new StringBuilder();
         var paths = new List<string>();
+        var safe = Safe(files);
         Directory.CreateDirectory(part);
-        foreach (var (path, bytes) in files)
+        foreach (var (path, bytes) in safe)
         {
-            if (!IsSafe(path) || paths.Exists(known => string.Equals(known, path, StringComparison.OrdinalIgnoreCase))) continue;
             var file = Path.Combine(part, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, bytes);
@@ -112,6 +113,25 @@ internal sealed class PackageCache(string folder) : IDisposable
         }
 
         return new FetchedPackage(id, version, entry, paths);
+    }
+
+    /// <summary>Each name once.</summary>
+    private static List<PackedFile> Safe(IReadOnlyList<PackedFile> files)
+    {
+        var safe = new List<PackedFile>();
+        foreach (var file in files)
+        {
+            if (!IsSafe(file.Path) || safe.Exists(known => Is(known.Path, file.Path)) || Is(file.Path, ContentsName)) continue;
+            // A file cannot be a folder too.
+            if (safe.Exists(known => IsBelow(known.Path, file.Path) || IsBelow(file.Path, known.Path)))
+                throw new FeedException(FeedFault.Nonsense);
+            safe.Add(file);
+        }
+
+        return safe;
+
+        static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+        static bool IsBelow(string path, string folder) => path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The versions of a package, when the list is not older than that.</summary>
@@ -154,7 +174,8 @@ internal sealed class PackageCache(string folder) : IDisposable
     /// <summary>Names from a feed or a graph become names of folders and files only when they are harmless.</summary>
     public static bool IsSafe(string path)
     {
-        if (path.Length is 0 or > 200 || path[0] == '/') return false;
+        // Disks count bytes: 255 for a name.
+        if (path.Length == 0 || Encoding.UTF8.GetByteCount(path) > 200 || path[0] == '/') return false;
         foreach (var segment in path.Split('/'))
         {
             if (segment.Length == 0 || segment[^1] is '.' or ' ') return false;

@@ -28,6 +28,17 @@ public sealed class NoticeHostileTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData("SPDX-License-Identifier: MIT AND Proprietary", null)]
+    [InlineData("SPDX-License-Identifier: MIT and (Foo OR BSD-3-Clause)", null)]
+    [InlineData("SPDX-License-Identifier: Apache-2.0 WITH Commons-Clause", null)]
+    [InlineData("Licensed under https://licenses.nuget.org/MIT%20AND%20Proprietary", null)]
+    [InlineData("SPDX-License-Identifier: MIT AND ISC, see LICENSE", "ISC AND MIT")]
+    [InlineData("SPDX-License-Identifier: MIT, see LICENSE", "MIT")]
+    [InlineData("SPDX-License-Identifier: MIT OR Proprietary", "MIT")]
+    public void Of_an_expression_all_that_must_hold_is_known_or_nothing(string text, string? expression) =>
+        Assert.Equal(expression, LicenseTextIdentifier.Identify(Encoding.UTF8.GetBytes(text)).Expression);
+
+    [Theory]
     [InlineData("MIT License. ")]
     [InlineData("licensed under the GPL or ")]
     [InlineData("license: ")]

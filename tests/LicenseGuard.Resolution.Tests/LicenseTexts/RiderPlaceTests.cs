@@ -39,6 +39,30 @@ public sealed class RiderPlaceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_announcement_of_an_exception_is_none_where_an_exception_follows()
+    {
+        if (SharedTexts.Folder(output.WriteLine) is not { } folder) return;
+        const string Grant = "Licensed under the GNU General Public License version 2 with the addition of the following special exception:\n\n";
+
+        var answer = Identify(Grant + File.ReadAllText(Path.Combine(folder, "Classpath-exception-2.0.txt")));
+        Assert.Equal(("GPL-2.0-only WITH Classpath-exception-2.0", null), (answer.Expression, answer.Rider?.Quote));
+
+        Assert.NotNull(Identify(Grant + "Example Inc. is never meant.").Rider);
+    }
+
+    [Theory]
+    [InlineData("Use without any additional terms or conditions is prohibited.")]
+    [InlineData("Nobody may sell it without any additional terms or conditions.")]
+    [InlineData("Licensed for non-commercial use, without any additional terms or conditions.")]
+    [InlineData("Some additional libraries are for personal use only.")]
+    [InlineData("Additional copies are not covered by this licence.")]
+    public void What_resembles_a_harmless_sentence_is_one(string rider)
+    {
+        Assert.NotNull(Identify("Licensed under the MIT license.\n\n" + rider).Rider);
+        Assert.NotNull(Identify("Licensed under the MIT license. " + rider + "\n\nThanks.").Rider);
+    }
+
+    [Fact]
     public void A_comment_far_down_in_source_code_is_none()
     {
         var code = string.Concat(Enumerable.Repeat("var total = Add(first, second);\nif (total > 0) { return total; }\n", 40));

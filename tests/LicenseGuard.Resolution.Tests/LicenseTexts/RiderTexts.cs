@@ -252,6 +252,8 @@ internal static class RiderTexts
         This notice may not be removed or altered from any source distribution.
         You should have received a copy of the licence along with this file.
         Version 2.1 of 3 March 2021
+        Unless you say otherwise, what you contribute for inclusion in the work shall be dual licensed as above, without any additional terms or conditions.
+        Some additional libraries that Example can be built with are not covered by Example's licence.
         """);
 
     /// <summary>The lines of a text.</summary>

@@ -66,7 +66,7 @@ internal static class AddressReader
         return part.Length == 0 ? null : host switch
         {
             "osi" => Osi.TryGetValue(part, out var license) ? license : Listed(part),
-            "spdx" => LooseExpression.Read(Uri.UnescapeDataString(part), isTag: true),
+            "spdx" => LooseExpression.Read(Uri.UnescapeDataString(part), isTag: true, out var isCut) is var read && !isCut ? read : null,
             "gnu" => Gnu.TryGetValue(part, out var gnu) ? gnu : GnuVersion(part, ""),
             "debian" => Gnu.TryGetValue(part, out var debian) ? debian : GnuVersion(part, "-or-later") ?? DebianName(part),
             "apache" => part.StartsWith("LICENSE-", StringComparison.OrdinalIgnoreCase)

@@ -26,9 +26,12 @@ internal static class LooseExpression
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text after the tag, up to the end of its line.</param>
     /// <param name="isTag">Words after a whole expression are let be: the end of a comment.</param>
+    /// <param name="isCut">A tag goes on with <c>AND</c> or <c>WITH</c> and something that is not known: what was read is not
+    /// all.</param>
     /// <returns>A normal SPDX expression; null when it is none.</returns>
-    public static string? Read(string text, bool isTag)
+    public static string? Read(string text, bool isTag, out bool isCut)
     {
+        isCut = false;
         var tokens = Split(text);
         var normal = "";
         string? best = null;
@@ -62,9 +65,12 @@ internal static class LooseExpression
             {
                 normal += op;
                 operand = true;
+                // A comma may end the expression.
+                isCut |= depth == 0 && op == " AND " && token != ",";
             }
             else if (isTag)
             {
+                isCut |= token.Equals("with", StringComparison.OrdinalIgnoreCase) && i + 1 < tokens.Count;
                 break;
             }
             else
@@ -72,7 +78,9 @@ internal static class LooseExpression
                 return null;
             }
 
-            if (!operand && depth == 0) best = normal;
+            if (operand || depth > 0) continue;
+            best = normal;
+            isCut = false;
         }
 
         if (best is null || !isTag && (operand || depth > 0)) return null;

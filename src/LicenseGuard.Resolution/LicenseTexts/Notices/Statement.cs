@@ -6,7 +6,7 @@ internal static class Statement
 {
     private const int LongestValue = 300;
 
-    /// <summary>The match; null when no known expression follows.</summary>
+    /// <summary>The match; broken when only a part of the expression is known; null when no known expression follows.</summary>
     /// <param name="words">The text.</param>
     /// <param name="first">First word of the tag or key.</param>
     /// <param name="end">The word after it.</param>
@@ -38,10 +38,12 @@ internal static class Statement
         var close = opening switch { '>' => '<', '\n' => '\n', _ => opening };
         var stop = i;
         while (stop < text.Length && stop - i < LongestValue && text[stop] != close && text[stop] != '\n') stop++;
-        if (LooseExpression.Read(text.Substring(i, stop - i), isTag) is not { } expression) return null;
+        if (LooseExpression.Read(text.Substring(i, stop - i), isTag, out var isCut) is not { } expression) return null;
         var after = end;
         while (after < limit && words.Start(after) < stop) after++;
-        return new LicenseMatch(expression, kind, first, after, 1, []);
+        return isCut
+            ? new LicenseMatch("", MatchKind.FullText, first, after, 0, []) { Broken = true }
+            : new LicenseMatch(expression, kind, first, after, 1, []);
     }
 
     // A key opens its line, or is quoted, or is an element: code that compares licences is not metadata.

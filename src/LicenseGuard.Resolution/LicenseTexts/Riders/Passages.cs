@@ -7,8 +7,8 @@ namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 /// <param name="Start">First character.</param>
 /// <param name="End">The character after its last.</param>
 /// <param name="Nearness">Where it stands.</param>
-/// <param name="IsBeforeNotice">A licence's notice follows.</param>
-internal readonly record struct Passage(int Start, int End, Nearness Nearness, bool IsBeforeNotice = false)
+/// <param name="Next">What follows: the class of a licence's notice or of an exception's text; none otherwise.</param>
+internal readonly record struct Passage(int Start, int End, Nearness Nearness, WordClasses Next = default)
 {
     /// <summary>How much a construction must say to be a rider here.</summary>
     public RuleStrength Needed(RiderSentences sentence) => Nearness switch
@@ -73,7 +73,8 @@ internal static class Passages
             {
                 var end = match.Kind == MatchKind.FullText ? Edges.SentenceEnd(text, at, start) : start;
                 AddGap(passages, code, at, end, setting, isBehind, isBefore: true);
-                passages[passages.Count - 1] = passages[passages.Count - 1] with { IsBeforeNotice = match.Kind == MatchKind.Notice };
+                var next = match.IsException ? RiderGrammar.Excepted : match.Kind == MatchKind.Notice ? RiderGrammar.Covered : default;
+                passages[passages.Count - 1] = passages[passages.Count - 1] with { Next = next };
             }
 
             AddExtra(passages, words, match.Extra);

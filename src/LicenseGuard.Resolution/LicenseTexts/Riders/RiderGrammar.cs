@@ -5,7 +5,7 @@ using System.Globalization;
 namespace LicenseGuard.Resolution.LicenseTexts.Riders;
 
 /// <summary>Reads <see cref="RiderLexicon"/> once. A rule is <c>strength: element element …</c>; an element is a class or several
-/// (<c>not|no</c>), <c>^</c> before it: at the start of a clause; <c>+3</c> before it: up to 3 words stand between it and the element
+/// (<c>not|no</c>), <c>^</c> before it: at the start of a clause; <c>$</c> behind it: at the end of its sentence; <c>+3</c> before it: up to 3 words stand between it and the element
 /// before, <c>+f</c>: filling words. <c>near 8 strength: …</c>: all elements in any order, at most 8 words apart.</summary>
 internal static class RiderGrammar
 {
@@ -37,6 +37,9 @@ internal static class RiderGrammar
 
     /// <summary>The place of a licence's notice behind the last word.</summary>
     public static readonly WordClasses Covered = Names["covered"];
+
+    /// <summary>The place of an exception's own text behind the last word.</summary>
+    public static readonly WordClasses Excepted = Names["excepted"];
 
     /// <summary>What a sentence about licensing has.</summary>
     public static readonly WordClasses OfLicenses = Union("license name notice commerce terms grant banned");
@@ -109,8 +112,10 @@ internal static class RiderGrammar
             }
 
             var isFirst = part[0] == '^';
+            var isLast = part[part.Length - 1] == '$';
             var isFilled = gap == "f";
-            elements.Add(new RuleElement(Union((isFirst ? part.Substring(1) : part).Replace('|', ' ')), isFilled ? RiderRule.MostFill : Number32(gap), isFilled, isFirst));
+            elements.Add(new RuleElement(
+                Union(part.Trim('^', '$').Replace('|', ' ')), isFilled ? RiderRule.MostFill : Number32(gap), isFilled, isFirst, isLast));
             gap = "0";
         }
 

@@ -24,13 +24,13 @@ internal static class RiderLexicon
         nc: noncommercial noncommercially nichtkommerziell nichtkommerzielle nichtkommerziellen unkommerziell
         study: academic academia scholarly research educational education teaching classroom student students personal private hobby evaluation trial privat privaten forschung forschungszwecke noncommercial nonprofit personnel personnelle privée
         compliance: compliance accordance
-        aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat private privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen internally
+        aim: noncommercial nonprofit notforprofit nonproduction academic academia scholarly research educational education teaching classroom coursework student students personal private hobby hobbyist hobbyists noncommercially evaluation evaluating evaluate trial demo demonstration testing internal experimental study learning instructional charitable scientific privat privaten privée personnel personnelle forschung forschungszwecke nichtkommerziell nichtkommerzielle nichtkommerziellen internally
         commerce: commercial commercially profit profits monetary business businesses enterprise enterprises production corporate forprofit proprietary kommerziell kommerzielle kommerziellen kommerzieller gewerblich gewerbliche gewerblichen commerciale commerciales comercial comerciales lucro gain money
-        used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins usage uso fines context end ends projects project
+        used: use uses usage using used purpose purposes basis user users utilization exploitation application applications activity activities setting settings deployment reasons nutzung verwendung zweck zwecke zwecken gebrauch utilisation usages fins uso fines context end ends projects project
         banned: prohibited forbidden disallowed banned barred unauthorized unauthorised impermissible proscribed prohibits forbids disallows prohibit forbid disallow verboten untersagt interdit interdite interdits interdites prohibido prohibida withheld disallowing forbidding prohibiting denied revoked violation infringement breach interdiction void illegal unlawful theft infringes
         allowed: permitted allowed authorized authorised granted licensed entitled acceptable available covered extended gestattet erlaubt zulässig autorisé autorisée permis permise permitido cleared offered provided welcome
         grant: permitted allowed authorized authorised granted licensed entitled gestattet erlaubt zulässig autorisé autorisée permise permitido
-        field: military weapon weapons weaponry weaponized warfare war army armies armed surveillance surveil spying spyware nuclear evil torture genocide missile missiles drone drones gambling casino pornography pornographic tobacco police policing deportation coal biometric facial medical clinical diagnosis hate violence terrorism slavery sweatshop harm harmful harms unethical unethically abuse lethal combat army defence cryptocurrency militär militärische militaire militaires petroleum fracking animals aviation aircraft immigration governments intelligence propaganda disinformation
+        field: military weapon weapons weaponry weaponized warfare war army armies armed surveillance surveil spying spyware nuclear evil torture genocide missile missiles drone drones gambling casino pornography pornographic tobacco police policing deportation coal biometric facial medical clinical diagnosis hate violence terrorism slavery sweatshop harm harmful harms unethical unethically abuse lethal combat defence cryptocurrency militär militärische militaire militaires petroleum fracking animals aviation aircraft immigration governments intelligence propaganda disinformation
         ethic: human ethical ethically ethics harm humanity humans wellbeing dignity indigenous workers labor labour discriminate discrimination oppression oppress
         head: users user seats seat employees employee developers developer programmers engineers servers server cores cpus processors machines machine computers computer installations devices device instances instance workstations workstation staff people persons sites domains websites nodes customers requests copies mitarbeiter mitarbeitern mitarbeitende nutzer nutzern
         over: more fewer less greater larger exceeding exceed exceeds exceeded over under beyond maximum most least mehr weniger bis up
@@ -40,7 +40,9 @@ internal static class RiderLexicon
         agree: agree accept agrees undertake undertakes promise covenant consent
         policy: policy policies
         covered: covered-licence
-        number: two three four five ten twenty fifty hundred million billion thousand hundred usd eur dollars dollar euros euro 1m 5m 10m 100k 500k annual annually yearly millionen m
+        excepted: excepted-licence
+        parts: libraries dependencies
+        number: two three four five ten twenty fifty hundred million billion thousand usd eur dollars dollar euros euro 1m 5m 10m 100k 500k annual annually yearly millionen m
         single: one single per
         following: following
         pay: pay pays paid paying payment payments purchase purchases purchased purchasing buy buys buying bought subscribe subscription subscriptions subscribers fee fees royalty royalties price payable compensation compensate remuneration sponsor sponsors sponsoring sponsorship donate donation bezahlen kostenpflichtig kostenpflichtige kaufen erwerben payante payer
@@ -63,7 +65,7 @@ internal static class RiderLexicon
         except: except unless excluding excepting save until otherwise aside exclusion
         compete: compete competes competing competitive competitor competitors rival rivals competition konkurrierend
         ai: ai llm llms artificial generative neural model models dataset datasets chatbot chatbots gpt learning ki ia classifier classifiers embeddings
-        train: train trained training finetune finetuning tune mining mine scrape scraping scraped ingest ingesting trainieren training entraîner learning
+        train: train trained training finetune finetuning tune mining mine scrape scraping scraped ingest ingesting trainieren entraîner learning
         bench: benchmark benchmarks benchmarking performance comparative
         tell: publish publishing published disclose disclosing disclosed publication disclosure release released share
         ends: expire expires expired expiration expiry terminates terminate terminated terminating ends lapse lapses lapsed ceases
@@ -80,11 +82,9 @@ internal static class RiderLexicon
         region: countries country territory territories region regions jurisdiction jurisdictions residents resident citizens citizen nationals russia russian federation china chinese iran cuba korea syria belarus israel europe european eu usa america american united states kingdom uk germany france india japan canada california
         org: company companies corporation corporations organization organizations organisation organisations businesses entity entities government governmental governments agency agencies employer employers providers startup startups firm firms institution institutions unternehmen firmen entreprise entreprises cooperatives cooperative collectives
         who: members students customers employees nonprofits individuals licensees subscribers universities institutions persons person people teachers researchers academics schools charities cooperatives backers patrons sponsors partners affiliates owners holders residents citizens developers contributors
-        bind: must shall
         work: software program programs code library libraries work works material materials file files package packages product products source binary binaries project font fonts content this it them api sdk component components application app apps script plugin module driver documentation tool framework engine data sourcecode quellcode programm logiciel copy copies derivative derivatives distribution
         service: service services saas cloud managed hosted hosting bureau asp paas daas
         cite: cite cites cited citing credit credited mention mentioned display displayed displays show shown backlink thank attribute attributed citation visible badge watermark
-        public: publication publications publish published paper papers article articles research
         freely: free freely gratis kostenlos kostenfrei gratuit gratuite gratuitement
         for: for für pour
         commons: commons
@@ -119,7 +119,6 @@ internal static class RiderLexicon
         valid: valid effective
         kept: reserved
         before: before prior until
-        please: please
         reported: sent returned reported contributed submitted shared licensed released published made
         demo: demo trial shareware
         owe: owes owe owed
@@ -302,6 +301,11 @@ internal static class RiderLexicon
         harmless: commerce and +1 nc
         harmless: nc and +1 commerce
         harmless: modal not +f act +8 without|except +8 notice
+        harmless: without +1 extra terms$
+        harmless: without +1 extra terms and terms$
+        harmless: with +1 further +1 limits excepted
+        harmless: with +1 further +2 further +1 limits excepted
+        harmless: extra parts +14 be not allowed to +4 name
         harmless: not +1 needs
         harmless: no +4 needs
         """;

@@ -24,7 +24,8 @@ internal enum RuleStrength
 /// <param name="Gap">Words that may stand before it.</param>
 /// <param name="IsGapFilled">They are of the class <c>fill</c>.</param>
 /// <param name="IsFirst">It begins a clause.</param>
-internal readonly record struct RuleElement(WordClasses Classes, int Gap, bool IsGapFilled, bool IsFirst);
+/// <param name="IsLast">It ends its sentence.</param>
+internal readonly record struct RuleElement(WordClasses Classes, int Gap, bool IsGapFilled, bool IsFirst, bool IsLast);
 
 /// <summary>A construction: words in order with gaps, or in any order within a number of words.</summary>
 internal sealed class RiderRule(string source, RuleStrength strength, RuleElement[] elements, int nearness)
@@ -73,7 +74,7 @@ internal sealed class RiderRule(string source, RuleStrength strength, RuleElemen
                 if ((places & (1UL << place)) == 0) continue;
                 for (var i = place + 1; i < words.Count && i <= place + 1 + element.Gap; i++)
                 {
-                    if (Fits(words[i], element)) next |= 1UL << i;
+                    if (Fits(words[i], element) && (!element.IsLast || i == words.Count - 1)) next |= 1UL << i;
                     if (element.IsGapFilled && !words[i].Classes.Meets(RiderGrammar.Fill)) break;
                 }
             }

@@ -15,7 +15,7 @@ internal static class RiderSearch
     public static RiderHit? First(string text, Passage passage)
     {
         if (passage.Nearness == Nearness.Covered) return OtherScripts.First(text, passage);
-        var sentence = new RiderSentences(text, passage.Start, passage.End, passage.IsBeforeNotice);
+        var sentence = new RiderSentences(text, passage.Start, passage.End, passage.Next);
         while (sentence.Next())
         {
             if (First(sentence, passage) is { } hit) return hit;

@@ -14,16 +14,16 @@ internal sealed class RiderSentences
 
     private readonly string text;
     private readonly int end;
-    private readonly bool isBeforeNotice;
+    private readonly WordClasses next;
     private int at;
 
     /// <param name="text">The whole text.</param>
     /// <param name="start">First character of the passage.</param>
     /// <param name="end">The character after its last.</param>
-    /// <param name="isBeforeNotice">A licence's notice follows the passage.</param>
-    public RiderSentences(string text, int start, int end, bool isBeforeNotice)
+    /// <param name="next">What follows the passage.</param>
+    public RiderSentences(string text, int start, int end, WordClasses next)
     {
-        this.isBeforeNotice = isBeforeNotice;
+        this.next = next;
         this.text = text;
         this.end = end;
         at = start;
@@ -61,7 +61,7 @@ internal sealed class RiderSentences
             {
                 at++;
                 if (Words.Count == 0) continue;
-                End = Words[Words.Count - 1].End;
+                Finish(next == RiderGrammar.Excepted && IsRestBlank());
                 return true;
             }
             else
@@ -73,12 +73,24 @@ internal sealed class RiderSentences
         }
 
         if (Words.Count == 0) return false;
+        Finish(at >= end);
+        return true;
+    }
+
+    private void Finish(bool isLast)
+    {
         End = Words[Words.Count - 1].End;
-        if (at >= end && isBeforeNotice && Words.Count < Longest)
+        if (!isLast || next == default || Words.Count == Longest) return;
+        // The sentence goes on with the notice; an exception stands behind its announcement in a paragraph of its own.
+        Classes |= next;
+        Words.Add(new RiderWord(next, End, End, false));
+    }
+
+    private bool IsRestBlank()
+    {
+        for (var place = at; place < end; place++)
         {
-            // The sentence goes on with the notice.
-            Classes |= RiderGrammar.Covered;
-            Words.Add(new RiderWord(RiderGrammar.Covered, End, End, false));
+            if (char.IsLetterOrDigit(text[place])) return false;
         }
 
         return true;
