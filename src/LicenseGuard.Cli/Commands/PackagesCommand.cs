@@ -90,7 +90,8 @@ internal static class PackagesCommand
 
     private static string Evidence(ResolvedPackage package)
     {
-        var texts = package.Texts.Where(text => text.Kind is PackageTextKind.Declared or PackageTextKind.License).Select(text => text.Path);
+        var texts = package.Texts.Where(text => text.Kind is PackageTextKind.Declared or PackageTextKind.License)
+            .Select(text => ForeignText.Clean(text.Path));
         string[] kinds =
         [
             .. package.License.Kind switch
