@@ -93,11 +93,26 @@ public sealed class PackageTextsTests
     }
 
     [Theory]
-    [InlineData("Copyright (c) 2019 Ann\n\nText", "Copyright (c) 2024 Bob and contributors. All rights reserved.\r\n  text", true)]
+    [InlineData("Copyright (c) 2019 Ann\n\nText", "Copyright (c) 2024 Bob and contributors. All rights reserved.\r\n \r\n  Text", true)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. Not for sale\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, for noncommercial work\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, personal use\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) Ann\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019, 2021-2024 .NET Foundation and Contributors\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Contoso, Inc. All rights reserved.\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 B. Müller\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, companies need a contract\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. No military\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. Prohibited in production.\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann no AI training\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. For research.\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann (education)\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Анна, только для учёбы\nText", false)]
+    [InlineData("Text  one  \r\n two\r\n", "Text one\ntwo", true)]
+    // Where a line or paragraph ends, and capitals, tell licences apart.
+    [InlineData("Text one\ntwo", "Text one\n\ntwo", false)]
+    [InlineData("Text one\ntwo", "Text one two", false)]
+    [InlineData("MIT or ISC", "MIT OR ISC", false)]
     [InlineData("Text one", "Text two", false)]
     public void Files_that_differ_in_the_name_of_the_owner_only_are_identified_once(string one, string other, bool isSame)
     {
