@@ -38,7 +38,8 @@ public static class PackageFileNames
     {
         // Most files of a package are assemblies, and the documentation beside them: .dll, and .xml in lib or ref.
         var last = path.Length - 1;
-        if (last > 3 && path[last] == 'l' && (path[last - 1] == 'l' || (path[last - 1] == 'm' && path[3] == '/'))) return false;
+        if (last > 3 && path[last] == 'l'
+            && (path[last - 1] == 'l' ? path[last - 2] == 'd' && path[last - 3] == '.' : path[last - 1] == 'm' && path[3] == '/')) return false;
         return IsModel(path) || KindOf(path) is not null;
     }
 

@@ -69,8 +69,19 @@ public sealed class PackageTextsTests
     public void A_package_with_very_many_files_is_read_in_part()
     {
         var files = Enumerable.Range(0, 200).Select(i => ($"LICENSE.{i:000}", Isc)).ToArray();
-        Assert.Equal(32, Texts("LICENSE.199", files).Length);
-        Assert.Equal("LICENSE.199", Texts("LICENSE.199", files)[0].Path);
+        var texts = Texts("LICENSE.199", files);
+        Assert.Equal("LICENSE.199", texts[0].Path);
+        Assert.Equal(33, texts.Count(text => text.License == "ISC"));
+        // The others are not forgotten: what was not read is not known.
+        Assert.Equal((200, 167), (texts.Length, texts.Count(text => text.Problem == "many")));
+    }
+
+    [Fact]
+    public void Licences_of_many_parts_do_not_crowd_out_the_packages_own()
+    {
+        var parts = Enumerable.Range(0, 100).Select(i => ($"LICENSES/part{i:00}-license.txt", Isc));
+        var texts = Texts("", [.. parts, ("license.txt", "SPDX-License-Identifier: AGPL-3.0-only\n")]);
+        Assert.Equal("AGPL-3.0-only", Assert.Single(texts, text => text.Path == "license.txt").License);
     }
 
     [Fact]
