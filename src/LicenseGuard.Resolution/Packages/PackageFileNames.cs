@@ -6,7 +6,7 @@ namespace LicenseGuard.Resolution.Packages;
 
 /// <summary>Which files of a package are looked at, by their names alone. A restore graph lists tens of thousands of files, and
 /// so the names are looked at as the bytes they are; case does not matter.</summary>
-public static class PackageFileNames
+internal static class PackageFileNames
 {
     /// <summary>Bytes; longer names are names of nothing that we know.</summary>
     private const int LongestName = 200;

@@ -10,7 +10,7 @@ namespace LicenseGuard.Resolution.Packages;
 
 /// <summary>Reads the licence files in the packages of a graph: each is hashed and identified, what is the same text but for the line that
 /// names its author once for all packages.</summary>
-public static class PackageTexts
+internal static class PackageTexts
 {
     /// <summary>Files that are read at the root of a package, and as many below; real ones have a few.</summary>
     private const int MostFiles = 32;
