@@ -53,7 +53,17 @@ public sealed class ItemPlaces(
             return Best(itemType, include, definingFile, SameType, before) ?? new Place(Relative(definingFile), 1, 1);
         }
 
-        return (projectFile is null ? null : Best(itemType, include, projectFile, Covered)) ?? Place.Project;
+        return FindElement(itemType, include, definingFile) ?? Place.Project;
+    }
+
+    /// <summary>The same where the type is a guess: null when no element of that type names or covers the item.</summary>
+    /// <param name="itemType">E.g. <c>Content</c>.</param>
+    /// <param name="include">The item's identity as evaluated.</param>
+    /// <param name="definingFile">DefiningProjectFullPath of the item.</param>
+    public Place? FindElement(string itemType, string include, string definingFile)
+    {
+        var file = definingFile.Length > 0 && !IsForeign(definingFile) ? definingFile : projectFile;
+        return file is null ? null : Best(itemType, include, file, Covered);
     }
 
     /// <summary>The place of a property in a file: its first element there; null when the file does not set it.</summary>

@@ -1,6 +1,9 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace LicenseGuard.Build.Tests;
 
@@ -52,6 +55,33 @@ public class HygieneTests
         // The date enters at replay; what ended is a gate.
         var server = folder.Run(["build", "--no-restore"], ("CI", "true")).Fails();
         Assert.Equal((Level.Error, Level.Warning), (server.Only("LG0006", "2020").Level, server.Only("LG0007").Level));
+    }
+
+    [Fact]
+    public void An_override_counts_as_long_as_the_text_in_the_package_has_its_hash()
+    {
+        const string licence = "All rights reserved. Ask us.";
+        var feed = Path.Combine(Path.GetDirectoryName(new TestFolder().Path)!, "own feed");
+        Directory.CreateDirectory(feed);
+        new FakePackage("Bound.Lib").LicenseFile("LICENSE.txt", licence).Lib().WriteTo(feed);
+        new FakePackage("Bound.Lib", "1.0.1").LicenseFile("LICENSE.txt", licence + " Not for sale.").Lib().WriteTo(feed);
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(licence)));
+        var folder = new TestFolder();
+        folder.Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{feed}" /></packageSources>""");
+        folder.Project(
+            "app.csproj",
+            $"""
+            <PackageReference Include="Bound.Lib" Version="1.0.0" />
+            <LicenseGuardOverride Include="Bound.Lib" License="MIT" Reason="its author allowed it" Sha256="{hash}" />
+            """,
+            _use);
+
+        folder.Build().Succeeds().Says();
+
+        folder.Edit("app.csproj", "Version=\"1.0.0\"", "Version=\"1.0.1\"");
+        var changed = folder.Build().Succeeds();
+        changed.Says("LG0005 app.csproj(9)", "LG1003 app.csproj(8)");
+        Assert.Contains("decided on", changed.Only("LG0005").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed record ProjectManifest(
     IReadOnlyList<RaisedRule> Raised);
 
 /// <summary>A rule that a component breaks in a project.</summary>
-/// <param name="Rule">Rule id.</param>
+/// <param name="Rule">Rule id; with <c> Info</c> behind it where the finding is no more than that.</param>
 /// <param name="Component">The finding's component.</param>
 public sealed record RaisedRule(string Rule, string Component);
 

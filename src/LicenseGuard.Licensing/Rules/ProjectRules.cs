@@ -10,6 +10,7 @@ namespace LicenseGuard.Licensing.Rules;
 /// <summary>Judges a resolved project with every rule that the task reports. Pure: no I/O, no clock.</summary>
 public static class ProjectRules
 {
+    private const string AsInfo = " Info";
     private const int LongestArgument = 4 * ForeignText.MaxLength;
 
     // One class per rule, in the order of their ids.
@@ -57,7 +58,7 @@ public static class ProjectRules
         var elsewhere = RaisedElsewhere(judged);
         // What is wrong with exceptions themselves depends on what they silence, and none of them silences it.
         var findings = raised
-            .Where(finding => !elsewhere.Contains(new RaisedRule(finding.Rule, finding.Component)))
+            .Where(finding => !elsewhere.Contains(Raised(finding)) && !elsewhere.Contains(new RaisedRule(finding.Rule, finding.Component)))
             .Select(exceptions.Apply)
             .OfType<Finding>()
             .Concat(PolicyFindings(judged, exceptions, raised).Select(Short));
@@ -67,7 +68,7 @@ public static class ProjectRules
             ManifestOrder.Models(judged.Models.Select(model => Entry(model, exceptions))).ToList(),
             ManifestOrder.Services(judged.Services.Select(service => Entry(service, exceptions))).ToList(),
             ManifestOrder.Findings(findings).ToList(),
-            ManifestOrder.Raised(raised.Select(finding => new RaisedRule(finding.Rule, finding.Component)).Distinct()).ToList());
+            ManifestOrder.Raised(raised.Select(Raised).Distinct()).ToList());
     }
 
     private static IEnumerable<Finding> PolicyFindings(
@@ -89,6 +90,10 @@ public static class ProjectRules
 
         return elsewhere;
     }
+
+    // Who reported it as Info has not reported what is a Warning here.
+    private static RaisedRule Raised(Finding finding) =>
+        new(finding.Severity == Severity.Info ? finding.Rule + AsInfo : finding.Rule, finding.Component);
 
     private static string? ViaProject(Judged component) => component switch
     {

@@ -91,8 +91,8 @@ public enum PackageTextKind
 /// <param name="Sha256">Hash of the file, lower-case hex; empty when it was not read.</param>
 public sealed record PackageText(string Path, PackageTextKind Kind, string License, string Rider, string RiddenLicense, string Sha256)
 {
-    /// <summary>Why it was not read: <c>missing</c> (it is not in the package), <c>folder</c>, <c>large</c>, <c>unreadable</c>;
-    /// empty when it was, and for what is never read.</summary>
+    /// <summary>Why it was not read: <c>missing</c> (it is not in the package), <c>folder</c>, <c>large</c>, <c>many</c> (the
+    /// package has too many), <c>unreadable</c>; empty when it was, and for what is never read.</summary>
     public string Problem { get; init; } = "";
 }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace LicenseGuard.Resolution.Packages;
 
@@ -51,11 +50,12 @@ internal sealed record LicenseAddress(string Host, string Path, string Query, st
     }
 
     /// <summary>The value of a field of the query, or null.</summary>
+    /// <param name="name">Its name in lower case.</param>
     public string? Field(string name)
     {
         foreach (var field in Query.Split('&'))
         {
-            if (field.StartsWith(name + "=", true, CultureInfo.InvariantCulture)) return field.Substring(name.Length + 1);
+            if (field.StartsWith(name + "=", StringComparison.Ordinal)) return field.Substring(name.Length + 1);
         }
 
         return null;

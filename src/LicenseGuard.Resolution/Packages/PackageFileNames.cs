@@ -6,7 +6,7 @@ namespace LicenseGuard.Resolution.Packages;
 
 /// <summary>Which files of a package are looked at, by their names alone. A restore graph lists tens of thousands of files, and
 /// so the names are looked at as the bytes they are; case does not matter.</summary>
-public static class PackageFileNames
+internal static class PackageFileNames
 {
     /// <summary>Bytes; longer names are names of nothing that we know.</summary>
     private const int LongestName = 200;
@@ -38,7 +38,8 @@ public static class PackageFileNames
     {
         // Most files of a package are assemblies, and the documentation beside them: .dll, and .xml in lib or ref.
         var last = path.Length - 1;
-        if (last > 3 && path[last] == 'l' && (path[last - 1] == 'l' || (path[last - 1] == 'm' && path[3] == '/'))) return false;
+        if (last > 3 && path[last] == 'l'
+            && (path[last - 1] == 'l' ? path[last - 2] == 'd' && path[last - 3] == '.' : path[last - 1] == 'm' && path[3] == '/')) return false;
         return IsModel(path) || KindOf(path) is not null;
     }
 

@@ -10,9 +10,9 @@ namespace LicenseGuard.Resolution.Packages;
 
 /// <summary>Reads the licence files in the packages of a graph: each is hashed and identified, what is the same text but for the line that
 /// names its author once for all packages.</summary>
-public static class PackageTexts
+internal static class PackageTexts
 {
-    /// <summary>Files per package; real ones have a few.</summary>
+    /// <summary>Files that are read at the root of a package, and as many below; real ones have a few.</summary>
     private const int MostFiles = 32;
 
     /// <summary>What the licence-like files of each package say, in the order of the packages: the one that its nuspec names first, the
@@ -65,12 +65,15 @@ public static class PackageTexts
                 : ReadText(folder, declared, PackageTextKind.Declared));
         }
 
+        // What lies deeper may be of parts, and must not crowd out the package's own.
+        var (atRoot, below) = (0, 0);
         foreach (var path in package.Files)
         {
-            if (files.Count >= MostFiles) break;
             if (path == declared || PackageFileNames.KindOf(path) is not { } kind) continue;
-            if (kind == PackageTextKind.Sbom) AddSbom(files, folder, path, package);
-            else files.Add(kind == PackageTextKind.ThirdParty ? Unread(path, kind) : ReadText(folder, path, kind));
+            if (kind == PackageTextKind.ThirdParty) files.Add(Unread(path, kind));
+            else if ((path.IndexOf('/') < 0 ? ++atRoot : ++below) > MostFiles) files.Add(Unread(path, kind, "many"));
+            else if (kind == PackageTextKind.Sbom) AddSbom(files, folder, path, package);
+            else files.Add(ReadText(folder, path, kind));
         }
 
         return files;

@@ -94,8 +94,10 @@ public static class ProjectResolver
             // A package's props may include its files by path, and an SDK references its own.
             if (foreignFolders.Any(folder => PathText.IsBelow(folder, path)))
                 continue;
-            var type = hint.Length > 0 ? "Reference" : "Content";
-            loose.Add(new LooseAssembly(PathText.Relative(directory, path), places.Find(type, item.Include, item.DefiningFile), item["License"]));
+            // What is no reference is Content or None.
+            var place = (hint.Length > 0 ? null : places.FindElement("Content", item.Include, item.DefiningFile))
+                ?? places.Find(hint.Length > 0 ? "Reference" : "None", item.Include, item.DefiningFile);
+            loose.Add(new LooseAssembly(PathText.Relative(directory, path), place, item["License"]));
         }
 
         return loose;
@@ -111,9 +113,10 @@ public static class ProjectResolver
             {
                 text = File.ReadAllText(pair.Value);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                problem = failure.Message;
+                // The exception's own words have absolute paths in them, and this goes into the manifest.
+                problem = "access failed";
             }
 
             if (text is not null && ManifestReader.TryRead(text, out var manifest, out problem))

@@ -40,6 +40,24 @@ public class PackageEvidenceTests
         Assert.Equal(Severity.Warning, project.Only("LG1004").Severity);
     }
 
+    [Theory]
+    [InlineData("LICENSE", PackageTextKind.License)]
+    [InlineData("_manifest/spdx_2.2/manifest.spdx.json", PackageTextKind.Sbom)]
+    public void A_choice_that_others_offer_does_not_widen_the_expression(string path, PackageTextKind kind)
+    {
+        var project = new TestProject().Package("A", Expression("AGPL-3.0-only"), Text(path, "MIT OR AGPL-3.0-only", kind: kind));
+        Assert.Contains("LG1005", project.Keys());
+        var forbidding = new TestProject().Package("A", Expression("CC-BY-NC-4.0"), Text(path, "MIT OR CC-BY-NC-4.0", kind: kind));
+        Assert.Equal(VerdictKind.Forbidden, forbidding.Judge().Packages[0].Verdict);
+    }
+
+    [Fact]
+    public void An_expression_that_leaves_out_one_of_the_texts_licences_disagrees_with_it()
+    {
+        var project = new TestProject().Package("A", Mit, Text("LICENSE", "MIT AND AGPL-3.0-only"));
+        Assert.Equal(["LG1004", "LG1005"], project.Keys());
+    }
+
     [Fact]
     public void A_file_that_forbids_is_not_outvoted_by_the_expression()
     {

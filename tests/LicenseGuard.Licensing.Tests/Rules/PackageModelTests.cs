@@ -54,4 +54,24 @@ public class PackageModelTests
     [Fact]
     public void The_package_is_excepted() =>
         Assert.Empty(Carrying(("a.gguf", "cc-by-nc-4.0", "")).Except("Some.Vision", "LG2012").Keys());
+
+    [Fact]
+    public void An_override_of_the_projects_own_file_of_that_path_is_not_about_it()
+    {
+        var project = Carrying(("models/a.gguf", "cc-by-nc-4.0", ""));
+        project.Overrides.Add(new LicenseOverride("models/a.gguf", "", "MIT", "our own model", "", At));
+        Assert.Equal(["LG2012_forbidden"], project.Keys());
+    }
+
+    [Fact]
+    public void A_referenced_project_that_said_it_as_Info_does_not_silence_the_Warning()
+    {
+        var project = Carrying(("models/a.gguf", "cc-by-nc-4.0", ""));
+        project.Packages[0] = project.Packages[0] with { ViaProject = "lib.csproj" };
+        var lenient = Carrying(("models/a.gguf", "cc-by-nc-4.0", "")).Declares("noncommercial;internal").Judge();
+        project.References.Add(new ReferencedProject("lib.csproj", lenient.Raised));
+        Assert.Equal(["LG2012_forbidden"], project.Keys());
+        project.Declares("noncommercial;internal");
+        Assert.Empty(project.Keys());
+    }
 }

@@ -16,6 +16,7 @@ public sealed class PackageFileTests
     [InlineData("LICENSE-2.0", PackageTextKind.License)]
     [InlineData("LICENSE.MIT", PackageTextKind.License)]
     [InlineData("Licence.md", PackageTextKind.License)]
+    [InlineData("LICENSE.full", PackageTextKind.License)]
     [InlineData("COPYING.LESSER", PackageTextKind.License)]
     [InlineData("UNLICENSE", PackageTextKind.License)]
     [InlineData("EULA.rtf", PackageTextKind.License)]

@@ -69,8 +69,19 @@ public sealed class PackageTextsTests
     public void A_package_with_very_many_files_is_read_in_part()
     {
         var files = Enumerable.Range(0, 200).Select(i => ($"LICENSE.{i:000}", Isc)).ToArray();
-        Assert.Equal(32, Texts("LICENSE.199", files).Length);
-        Assert.Equal("LICENSE.199", Texts("LICENSE.199", files)[0].Path);
+        var texts = Texts("LICENSE.199", files);
+        Assert.Equal("LICENSE.199", texts[0].Path);
+        Assert.Equal(33, texts.Count(text => text.License == "ISC"));
+        // The others are not forgotten: what was not read is not known.
+        Assert.Equal((200, 167), (texts.Length, texts.Count(text => text.Problem == "many")));
+    }
+
+    [Fact]
+    public void Licences_of_many_parts_do_not_crowd_out_the_packages_own()
+    {
+        var parts = Enumerable.Range(0, 100).Select(i => ($"LICENSES/part{i:00}-license.txt", Isc));
+        var texts = Texts("", [.. parts, ("license.txt", "SPDX-License-Identifier: AGPL-3.0-only\n")]);
+        Assert.Equal("AGPL-3.0-only", Assert.Single(texts, text => text.Path == "license.txt").License);
     }
 
     [Fact]
@@ -93,11 +104,26 @@ public sealed class PackageTextsTests
     }
 
     [Theory]
-    [InlineData("Copyright (c) 2019 Ann\n\nText", "Copyright (c) 2024 Bob and contributors. All rights reserved.\r\n  text", true)]
+    [InlineData("Copyright (c) 2019 Ann\n\nText", "Copyright (c) 2024 Bob and contributors. All rights reserved.\r\n \r\n  Text", true)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. Not for sale\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, for noncommercial work\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, personal use\nText", false)]
     [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) Ann\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019, 2021-2024 .NET Foundation and Contributors\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Contoso, Inc. All rights reserved.\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 B. Müller\nText", true)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann, companies need a contract\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. No military\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. Prohibited in production.\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann no AI training\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann. For research.\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Ann (education)\nText", false)]
+    [InlineData("Copyright (c) 2019 Ann\nText", "Copyright (c) 2019 Анна, только для учёбы\nText", false)]
+    [InlineData("Text  one  \r\n two\r\n", "Text one\ntwo", true)]
+    // Where a line or paragraph ends, and capitals, tell licences apart.
+    [InlineData("Text one\ntwo", "Text one\n\ntwo", false)]
+    [InlineData("Text one\ntwo", "Text one two", false)]
+    [InlineData("MIT or ISC", "MIT OR ISC", false)]
     [InlineData("Text one", "Text two", false)]
     public void Files_that_differ_in_the_name_of_the_owner_only_are_identified_once(string one, string other, bool isSame)
     {

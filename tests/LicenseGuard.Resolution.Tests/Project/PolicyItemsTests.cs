@@ -100,5 +100,26 @@ public sealed class PolicyItemsTests : IDisposable
         Assert.Equal(("lib/own.dll", "MIT"), (loose.Path, loose.License));
     }
 
+    [Fact]
+    public void A_native_file_is_reported_at_its_own_item_of_whatever_type()
+    {
+        using var own = new ProjectFolder("""
+            <Project>
+              <ItemGroup>
+                <Content Include="readme.txt" />
+                <None Include="native/a.so" />
+                <Content Include="native/b.so" />
+                <None Update="native/c.so" />
+              </ItemGroup>
+            </Project>
+            """);
+        own.Item("Loose", "native/a.so").Item("Loose", "native/b.so")
+            .Item("Loose", "native/c.so", Path.Combine(own.Path, "sdk", "Sdk.props"));
+
+        var inputs = own.Inputs(own.EmptyAssets()) with { SdkFolders = [Path.Combine(own.Path, "sdk")] };
+
+        Assert.Equal([4, 5, 6], ProjectResolver.Resolve(inputs, out _).LooseAssemblies.Select(loose => loose.Place.Line));
+    }
+
     private ResolvedProject Resolve() => ProjectResolver.Resolve(folder.Inputs(folder.EmptyAssets()), out _);
 }

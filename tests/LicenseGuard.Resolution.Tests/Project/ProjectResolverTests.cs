@@ -126,6 +126,11 @@ public sealed class ProjectResolverTests
         var project = ProjectResolver.Resolve(inputs, out _);
 
         Assert.Equal("LG0010_read", Assert.Single(project.Problems).TextKey);
+
+        // No words of the exception: they have absolute paths in them, and findings are kept in the manifest.
+        File.Delete(manifest);
+        var problem = Assert.Single(ProjectResolver.Resolve(inputs, out _).Problems);
+        Assert.Equal(["LicenseGuard.manifest (lib.csproj)", "access failed"], problem.Arguments);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class LG2012PackageModel
         {
             Item = ModelItem.UndeclaredFile,
             Path = package.Name + "/" + model.Path,
-            LinkPath = model.Path,
+            LinkPath = package.Name + "/" + model.Path,
             Place = package.Place,
             File = model.File,
         },

@@ -163,8 +163,9 @@ internal sealed class PackageStatements
         var distinct = new List<PackageStatement>();
         for (var i = 0; i < all.Count; i++)
         {
+            // The expression stays: a choice that only another offers does not widen it, nor does it hold what that adds.
             var isHeld = false;
-            for (var j = 0; j < all.Count && !isHeld; j++)
+            for (var j = 0; j < all.Count && !isHeld && all[i].Source.Length > 0; j++)
             {
                 isHeld = j != i && Holds(all[j].License, all[i].License)
                     && (j < i || !Holds(all[i].License, all[j].License));
