@@ -126,6 +126,9 @@ internal static class NuspecReader
     private static PackageLicense OfAddress(string url)
     {
         var (license, isSecondHand) = LicenseUrls.Find(url);
+        // Such an address is how older clients are told the expression.
+        if (license is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host == "licenses.nuget.org")
+            return new PackageLicense(PackageLicenseKind.Expression, license);
         return new PackageLicense(PackageLicenseKind.Url, url) { Meant = license ?? "", IsSecondHand = isSecondHand };
     }
 

@@ -91,7 +91,7 @@ public sealed class NuspecTests
     }
 
     [Theory]
-    [InlineData("https://licenses.nuget.org/Apache-2.0%20OR%20MIT", "Apache-2.0 OR MIT", false)]
+    [InlineData("https://opensource.org/licenses/MIT", "MIT", false)]
     [InlineData("http://go.microsoft.com/fwlink/?LinkId=329770", "LicenseRef-Microsoft-DotNet-Library-EULA", false)]
     [InlineData("https://raw.github.com/JamesNK/Newtonsoft.Json/master/LICENSE.md", "MIT", true)]
     [InlineData("https://aka.ms/deprecateLicenseUrl", "", false)]
@@ -99,6 +99,13 @@ public sealed class NuspecTests
     {
         var read = Read($"<licenseUrl>{url}</licenseUrl>").License;
         Assert.Equal((PackageLicenseKind.Url, url, license, isSecondHand), (read.Kind, read.Text, read.Meant, read.IsSecondHand));
+    }
+
+    [Fact]
+    public void An_address_that_holds_an_expression_is_an_expression()
+    {
+        var read = Read("<licenseUrl>https://licenses.nuget.org/Apache-2.0%20OR%20GPL-2.0</licenseUrl>").License;
+        Assert.Equal(new PackageLicense(PackageLicenseKind.Expression, "Apache-2.0 OR GPL-2.0-only"), read);
     }
 
     [Fact]
