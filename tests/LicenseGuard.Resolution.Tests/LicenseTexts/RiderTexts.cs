@@ -9,6 +9,7 @@ internal static class RiderTexts
     public static string[] Restricting { get; } = Lines(
         """
         This software is provided for non-commercial use only.
+        This license does not cover companies that use kernel services.
         Free for noncommercial purposes; a business has to ask us first.
         Commercial use of this library is not permitted.
         Commercial usage is strictly prohibited without our prior agreement in writing.
@@ -231,6 +232,7 @@ internal static class RiderTexts
         Copyright (c) 2019-2024 Example GmbH and contributors.
         Example is a library for reading and writing files on Windows and Linux.
         For questions contact the authors at info@example.org.
+        The license does not cover user code which uses kernel services by plain calls.
         See https://example.org/project for the latest version and the documentation.
         Example is a registered trademark of Example Inc.
         This licence does not grant permission to use the trade names or trademarks of the licensor.

@@ -35,6 +35,19 @@ public sealed class SpdxSelfTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("Tour Exemple 12, 77, Esplanade du Général Exemple, 92914, Paris La Défense", false)]
+    [InlineData("Tour Exemple 12, 77, Esplanade du Général Exemple, 92914, who must approve each use", true)]
+    public void A_licensor_may_have_moved(string address, bool broken)
+    {
+        if (SharedTexts.Folder(output.WriteLine) is not { } folder) return;
+        var text = File.ReadAllText(Path.Combine(folder, "OCCT-PL.txt"));
+        var moved = Regex.Replace(text, @"1,\s+place\s+des\s+Fr\S+res\s+Montgolfier,\s+78280,\s+Guyancourt,\s+France", address);
+        Assert.NotEqual(text, moved);
+        var match = Assert.Single(TemplateMatcher.Find(WordList.Read(moved)));
+        Assert.Equal(("OCCT-PL", broken), (match.License, match.Broken));
+    }
+
     private static IEnumerable<string> CurrentIds(string spdx)
     {
         using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(spdx, "licenses.json")));

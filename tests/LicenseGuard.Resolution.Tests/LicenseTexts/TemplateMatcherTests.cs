@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using LicenseGuard.Resolution.LicenseTexts;
+using LicenseGuard.Resolution.LicenseTexts.Index;
 
 namespace LicenseGuard.Resolution.Tests.LicenseTexts;
 
@@ -95,6 +96,21 @@ public sealed class TemplateMatcherTests
 
         Assert.Equal(("Lending-2.0-or-later", MatchKind.Notice), (match.License, match.Kind));
         Assert.Empty(Find("This file is lent under the Lending License, version 3 or any later version. A copy of it is found at home."));
+    }
+
+    [Theory]
+    [InlineData("Ada Example warrant", "Lender-1.0")]
+    [InlineData("A.D.A. and the A.D.A. S.I.P. warrant", "Lender-1.0")]
+    [InlineData("A.D.A. and the A.D.A. S.I.P. choose", "broken Lender-1.0")]
+    public void A_letter_of_a_name_is_no_ending_of_the_word_behind_it(string owner, string license)
+    {
+        const string Template = "Permission to borrow, read, change and hand on this work for whatever purpose is given to everybody without any fee. "
+            + "<<var;name=\"owner\";original=\"The owner\";match=\".+\">> warrant<<beginOptional>>s<<endOptional>> "
+            + "nothing about the quality of this work, which is handed on in the state that it happens to be found in.";
+        var index = LicenseIndex.Read(LicenseIndexBuilder.Build([new IndexedText("Lender-1.0", IndexedTextKind.License, Template)]));
+        var text = "Permission to borrow, read, change and hand on this work for whatever purpose is given to everybody without any fee.\n"
+            + owner + " nothing about the quality of this work, which is handed on in the state that it happens to be found in.";
+        Assert.Equal([license], TemplateMatcher.Find(WordList.Read(text), index).Select(match => match.Broken ? "broken " + match.License : match.License));
     }
 
     [Fact]

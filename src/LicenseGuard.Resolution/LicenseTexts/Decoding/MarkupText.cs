@@ -16,6 +16,12 @@ internal sealed class MarkupText
     private const int ShortComment = 40;
     private const int HtmlSample = 4096;
 
+    private static readonly string[] LegalSigns =
+    [
+        "licen", "copy", "right", "permi", "commerc", "distrib", "allow", "grant", "forbid", "prohib", "restrict", "may", "must", "shall",
+        "only", "not", "gpl", "spdx", "terms", "warrant", "purpose", "modif", "fee", "pay",
+    ];
+
     private static readonly char[] Special = ['<', '&', '\\', '`', '~', '*'];
 
     private readonly string markup;
@@ -77,7 +83,8 @@ internal sealed class MarkupText
         }
     }
 
-    // Long comments state licences; short ones, and markup that is commented out, would stand in the middle of a text's words.
+    // Long comments state licences; short ones, those of a page that speak of its making, and markup that is commented out would stand
+    // in the middle of a text's words.
     private bool TryComment()
     {
         if (string.CompareOrdinal(markup, at, "<!--", 0, 4) != 0) return false;
@@ -85,8 +92,8 @@ internal sealed class MarkupText
         var end = hasNoMoreEnds ? -1 : markup.IndexOf("-->", at + 4, StringComparison.Ordinal);
         hasNoMoreEnds = end < 0;
         if (end < 0) return false;
-        var isMarkup = isHtml && markup.IndexOf("</", at, end - at, StringComparison.Ordinal) >= 0;
-        if (!isMarkup && end - at >= ShortComment)
+        var isAside = isHtml && (markup.IndexOf("</", at, end - at, StringComparison.Ordinal) >= 0 || !MayState(at, end));
+        if (!isAside && end - at >= ShortComment)
         {
             keptUntil = end;
             return false;
@@ -94,6 +101,17 @@ internal sealed class MarkupText
 
         at = end + 3;
         return true;
+    }
+
+    // A page's readers do not see its comments, but what one says of rights is not passed over.
+    private bool MayState(int start, int end)
+    {
+        foreach (var sign in LegalSigns)
+        {
+            if (markup.IndexOf(sign, start, end - start, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        }
+
+        return false;
     }
 
     private bool TryTag()

@@ -31,6 +31,7 @@ internal sealed class Assessor(WordList words, Template template, int[] places, 
     public Assessment? Assess()
     {
         if (!Trim()) return null;
+        DropLoneEndings();
         SlideToOptional();
         DropAbsentParts();
         TakeAlternatives();
@@ -97,6 +98,22 @@ internal sealed class Assessor(WordList words, Template template, int[] places, 
         }
 
         return bestStart >= 0;
+    }
+
+    /// <summary>An ending that may be there (<c>make[s]</c>) is no letter of a name before the word: <c>M.I.T. S.I.P.B. make</c>. The word
+    /// stands where the next one is, then.</summary>
+    private void DropLoneEndings()
+    {
+        foreach (var part in template.Parts)
+        {
+            var i = part.First;
+            if (part.End != i + 1 || template.Lengths[i] != 1 || i == 0 || i + 1 == places.Length) continue;
+            if (places[i] < 0 || places[i - 1] >= 0 || places[i + 1] <= places[i] + 1) continue;
+            var place = places[i + 1] - 1;
+            if (words[place] != template.Words[i - 1]) continue;
+            places[i - 1] = place;
+            places[i] = -1;
+        }
     }
 
     /// <summary>Where words are left out, it is often open which ones: of <c>fonts [and other fonts] may</c> the first or the last

@@ -17,7 +17,7 @@ internal static class PlainWords
         "software program library package product code file files work works documentation document data material materials module "
         + "project font fonts script scripts driver routine routines toolkit tool page specification copyright copyrighted "
         + "name names url accompanying associated state new york open part registered trademark "
-        + "trademarks avenue de du la le les holder holders author authors contributor contributors licensor licensors company corporation inc incorporated ltd llc foundation "
+        + "trademarks avenue de des du la le les holder holders author authors contributor contributors licensor licensors company corporation inc incorporated ltd llc foundation "
         + "university regents institution institute organization organizations team group rights reserved developer developers "
         + "license licenses licensed version versions notice notices disclaimer disclaimers list section sections "
         + "paragraph clause clauses http www org com net html txt article exhibit gnu lesser library general public apache mozilla mpl npl "

@@ -47,6 +47,8 @@ internal static class RiderLexicon
         following: following
         pay: pay pays paid paying payment payments purchase purchases purchased purchasing buy buys buying bought subscribe subscription subscriptions subscribers fee fees royalty royalties price payable compensation compensate remuneration sponsor sponsors sponsoring sponsorship donate donation bezahlen kostenpflichtig kostenpflichtige kaufen erwerben payante payer
         license: license licence licenses licences licensing agreement contract permission permissions consent authorization authorisation approval clearance lizenz genehmigung zustimmung erlaubnis autorisation accord licencia permiso
+        kernel: kernel
+        calls: calls syscalls
         consent: permission permissions consent authorization authorisation approval clearance agreement genehmigung zustimmung erlaubnis autorisation accord permiso
         right: right rights permission permissions grant licence license rechte droits
         article: a an another separate our valid paid one any
@@ -308,5 +310,6 @@ internal static class RiderLexicon
         harmless: extra parts +14 be not allowed to +4 name
         harmless: not +1 needs
         harmless: no +4 needs
+        harmless: not +5 kernel service +3 calls
         """;
 }
