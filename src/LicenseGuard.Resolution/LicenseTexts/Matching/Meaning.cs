@@ -15,6 +15,8 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     /// <summary>Of the words of licences so many are in many of them, and so many in more than a few.</summary>
     private const int Common = 1900, Known = 5000;
 
+    private const int MostPairs = 400;
+
     private static readonly uint With = WordForms.Hash("with");
     private static readonly uint Granted = WordForms.Hash("granted");
     private static readonly uint Permitted = WordForms.Hash("permitted");
@@ -123,6 +125,8 @@ internal sealed class Meaning(WordList words, Template template, LicenseIndex in
     private void Cancel(int from, int to)
     {
         firstKept = int.MaxValue;
+        // Two passages of that size are different ones, and comparing each word with each takes time.
+        if (missing.Count * added.Count > MostPairs) return;
         for (var a = added.Count - 1; a >= 0 && missing.Count > 0; a--)
         {
             var word = words[added[a]];

@@ -34,21 +34,31 @@ internal static class Spelling
     public static bool IsSlipOf(string word, uint known)
     {
         if (word.Length is < ShortestSlip or > Longest) return false;
-        var letters = word.ToCharArray();
-        for (var i = 0; i < letters.Length; i++)
+        // Of the digits of the hash: those before each letter, and those from it on.
+        var length = word.Length;
+        var before = new uint[length + 1];
+        var from = new uint[length + 1];
+        var power = new uint[length + 1];
+        power[0] = 1;
+        for (var i = 0; i < length; i++)
         {
-            // One too many, or two swapped.
-            if (Hash(letters, i, '\0', 1) == known) return true;
-            if (i + 1 < letters.Length && Swapped(letters, i) == known) return true;
-            for (var c = 'a'; c <= 'z'; c++)
-            {
-                if (Hash(letters, i, c, 1) == known || Hash(letters, i, c, 0) == known) return true;
-            }
+            before[i + 1] = WordForms.Add(before[i], word[i]);
+            power[i + 1] = power[i] * WordForms.Base;
         }
 
-        for (var c = 'a'; c <= 'z'; c++)
+        for (var i = length - 1; i >= 0; i--) from[i] = WordForms.Add(0, word[i]) * power[length - 1 - i] + from[i + 1];
+        for (var i = 0; i <= length; i++)
         {
-            if (Hash(letters, letters.Length, c, 0) == known) return true;
+            // One too many, or two swapped.
+            if (i < length && before[i] * power[length - i - 1] + from[i + 1] == known) return true;
+            if (i + 1 < length && WordForms.Add(WordForms.Add(before[i], word[i + 1]), word[i]) * power[length - i - 2] + from[i + 2] == known)
+                return true;
+            for (var c = 'a'; c <= 'z'; c++)
+            {
+                var with = WordForms.Add(before[i], c);
+                if (with * power[length - i] + from[i] == known) return true;
+                if (i < length && with * power[length - i - 1] + from[i + 1] == known) return true;
+            }
         }
 
         return false;
@@ -56,21 +66,4 @@ internal static class Spelling
 
     private static bool IsEnding(string word, string ending, uint known) =>
         WordForms.Hash(word.Substring(0, word.Length - 1) + ending) == known;
-
-    /// <summary>The hash with another letter, or none, at a place, in place of so many.</summary>
-    private static uint Hash(char[] letters, int at, char letter, int over)
-    {
-        var hash = 0u;
-        for (var i = 0; i < at; i++) hash = WordForms.Add(hash, letters[i]);
-        if (letter != '\0') hash = WordForms.Add(hash, letter);
-        for (var i = at + over; i < letters.Length; i++) hash = WordForms.Add(hash, letters[i]);
-        return hash;
-    }
-
-    private static uint Swapped(char[] letters, int at)
-    {
-        var hash = 0u;
-        for (var i = 0; i < letters.Length; i++) hash = WordForms.Add(hash, letters[i == at ? i + 1 : i == at + 1 ? i - 1 : i]);
-        return hash;
-    }
 }
